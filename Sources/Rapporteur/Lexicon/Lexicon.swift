@@ -1,0 +1,110 @@
+/// The vocabulary of all embedded word lists: every word there has a small number, by which tables are indexed.
+struct Lexicon: Sendable {
+  /// The one of this binary, made on first use in a few milliseconds.
+  static let shared = Lexicon(lists: EmbeddedFile.names.map { WordList($0) })
+
+  /// The number of words; their ids are 1 to `count`.
+  let count: Int
+
+  // Open addressing: the hash, and beside it the word's number, 0 where the place is free. The 64-bit hash stands for
+  // the word: two words of the lexicon that share one are found when it is made, and a word outside that shares one
+  // comes once in 10^15 words.
+  private let hashes: [UInt64]
+  private let numbers: [UInt32]
+  private let mask: Int
+
+  /// The vocabulary of the first column of `lists`.
+  init(lists: [WordList]) {
+    var found: [UInt64] = []
+    for list in lists {
+      for entry in list.entries {
+        let bytes = Array(entry.text.utf8)
+        var tokenizer = Tokenizer(TextRange(0, bytes.count))
+        while let piece = tokenizer.next(bytes.span) { found.append(piece.hash) }
+      }
+    }
+    var size = 1024
+    while size < found.count * 2 { size *= 2 }
+    var hashes = [UInt64](repeating: 0, count: size)
+    var numbers = [UInt32](repeating: 0, count: size)
+    let mask = size - 1
+    var next: UInt32 = 1
+    for hash in found {
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while numbers[place] != 0 && hashes[place] != hash { place = (place + 1) & mask }
+      if numbers[place] == 0 {
+        hashes[place] = hash
+        numbers[place] = next
+        next += 1
+      }
+    }
+    self.hashes = hashes
+    self.numbers = numbers
+    self.mask = mask
+    count = Int(next) - 1
+  }
+
+  /// The id of the word with this hash: its number, or for a word of no list the hash itself, shortened.
+  func id(ofHash hash: UInt64) -> WordID {
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while numbers[place] != 0 {
+      if hashes[place] == hash { return WordID(raw: numbers[place]) }
+      place = (place + 1) & mask
+    }
+    return WordID(raw: UInt32(truncatingIfNeeded: hash >> 32) | 0x8000_0000)
+  }
+
+  /// The id of a single word, in any case.
+  func id(of word: String) -> WordID { ids(of: word).first?.word ?? .none }
+
+  /// The tokens of a phrase.
+  func ids(of phrase: String) -> [Token] {
+    let bytes = Array(phrase.utf8)
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes.span, in: TextRange(0, bytes.count), lexicon: self, into: &tokens)
+    return tokens
+  }
+}
+
+/// Some words of the lexicon.
+struct WordSet: Sendable {
+  private var bits: [UInt64]
+
+  /// The single-word entries of a list, whatever their case.
+  init(list name: String, lexicon: Lexicon = .shared) {
+    self.init(WordList(name).entries.map(\.text), lexicon: lexicon)
+  }
+
+  /// The given words. A word that no list holds is not in the lexicon, and a fault of the program.
+  init(_ words: [String], lexicon: Lexicon = .shared) {
+    bits = [UInt64](repeating: 0, count: lexicon.count / 64 + 1)
+    for word in words {
+      let tokens = lexicon.ids(of: word)
+      guard tokens.count == 1, let id = tokens.first?.word else { continue }
+      precondition(id.isKnown, "'\(word)' stands in no list")
+      bits[Int(id.raw) / 64] |= 1 << UInt64(id.raw % 64)
+    }
+  }
+
+  /// Whether the word is one of them.
+  func contains(_ word: WordID) -> Bool {
+    word.isKnown && bits[Int(word.raw) / 64] & (1 << UInt64(word.raw % 64)) != 0
+  }
+}
+
+/// A value for each of some words of the lexicon.
+struct WordMap<Value: Sendable>: Sendable {
+  private var values: [Value?]
+
+  /// The single-word entries of a list, each with what `value` makes of its fields.
+  init(list name: String, lexicon: Lexicon = .shared, value: ([String]) -> Value?) {
+    values = Array(repeating: nil, count: lexicon.count + 1)
+    for entry in WordList(name).entries {
+      let tokens = lexicon.ids(of: entry.text)
+      guard tokens.count == 1, let id = tokens.first?.word, id.isKnown else { continue }
+      values[Int(id.raw)] = value(entry.fields)
+    }
+  }
+
+  subscript(word: WordID) -> Value? { word.isKnown ? values[Int(word.raw)] : nil }
+}

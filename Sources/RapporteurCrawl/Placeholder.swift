@@ -1,0 +1,1 @@
+// Inputs and the run over them.
