@@ -9,9 +9,13 @@
 static const unsigned char list_months[] = {
 #embed "Lists/months.txt"
 };
+static const unsigned char list_sentence_words_en[] = {
+#embed "Lists/sentence_words_en.txt"
+};
 
 static const RapporteurModelFile files[] = {
     FILE_ROW(months),
+    FILE_ROW(sentence_words_en),
 };
 
 const RapporteurModelFile *rapporteur_model_files(size_t *count) {

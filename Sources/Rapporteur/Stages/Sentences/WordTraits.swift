@@ -1,0 +1,44 @@
+/// What a word does at the end or the beginning of a sentence.
+struct WordTraits: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// An abbreviation that stands before a name and so never ends a sentence ("Mr.", "Gen.").
+  static let title = WordTraits(rawValue: 1 << 0)
+  /// An abbreviation that a figure follows ("No.", "p.", "Sept."): no end before one.
+  static let counter = WordTraits(rawValue: 1 << 1)
+  /// An abbreviation that stands behind a name ("Inc.", "Jr.", "Calif.", "U.S."): an end only before a starter.
+  static let tail = WordTraits(rawValue: 1 << 2)
+  /// An abbreviation that something always follows ("e.g.", "vs.").
+  static let inner = WordTraits(rawValue: 1 << 3)
+  /// A word with which sentences start, and names seldom ("The", "However").
+  static let starter = WordTraits(rawValue: 1 << 4)
+  /// A verb of saying, in a form that stands behind or before a speaker's name ("said", "asked").
+  static let saying = WordTraits(rawValue: 1 << 5)
+  /// A name written with an exclamation or question mark ("Yahoo!").
+  static let exclaimed = WordTraits(rawValue: 1 << 6)
+  /// A word that numbers what it names ("Figure", "Chapter"): "Figure 2." at the start is a label.
+  static let label = WordTraits(rawValue: 1 << 7)
+  /// A personal pronoun in subject form ("he", "they").
+  static let pronoun = WordTraits(rawValue: 1 << 8)
+
+  /// Whether the word is an abbreviation of any class.
+  var isAbbreviation: Bool { !isDisjoint(with: [.title, .counter, .tail, .inner]) }
+
+  /// The trait with this name in the word lists.
+  init?(named name: String) {
+    switch name {
+    case "title": self = .title
+    case "counter": self = .counter
+    case "tail": self = .tail
+    case "inner": self = .inner
+    case "starter": self = .starter
+    case "saying": self = .saying
+    case "exclaimed": self = .exclaimed
+    case "label": self = .label
+    case "pronoun": self = .pronoun
+    default: return nil
+    }
+  }
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+}
