@@ -6,6 +6,10 @@
 
 #define FILE_ROW(name) {#name, list_##name, sizeof list_##name}
 
+static const unsigned char list_function_words[] = {
+#embed "Lists/function_words.txt"
+};
+
 static const unsigned char list_months[] = {
 #embed "Lists/months.txt"
 };
@@ -14,6 +18,7 @@ static const unsigned char list_sentence_words_en[] = {
 };
 
 static const RapporteurModelFile files[] = {
+    FILE_ROW(function_words),
     FILE_ROW(months),
     FILE_ROW(sentence_words_en),
 };

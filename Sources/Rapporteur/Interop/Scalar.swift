@@ -20,6 +20,12 @@ enum Scalar {
     }
   }
 
+  /// Whether the scalar is a letter that has an upper-case form other than itself.
+  static func isLowerCase(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return scalar >= 0x61 && scalar <= 0x7A }
+    return rapporteur_u_charType(Int32(bitPattern: scalar)) == 2
+  }
+
   enum Kind {
     case upper, lower, combining, digit, space, ignorable, mark
   }

@@ -1,0 +1,108 @@
+/// Which line breaks of a hard-wrapped text stand inside a paragraph.
+struct SoftBreaks {
+  /// What the option `soft_line_breaks` says.
+  enum Policy: String, Sendable, CaseIterable {
+    /// Every line is a block of its own.
+    case keep
+    /// Every run of lines up to a blank one is a block.
+    case join
+    /// Lines are joined where they were wrapped.
+    case auto
+  }
+
+  private let policy: Policy
+  private let bytes: Text
+  private let lines: [PageLines.Line]
+
+  /// The width that the text was wrapped at, in bytes, 0 where its lines do not tell one.
+  private let width: Int
+
+  /// The first and last line of the run without blank lines that each line stands in.
+  private let runs: [(first: Int, last: Int)]
+
+  init(_ policy: Policy, _ text: Text, _ lines: [PageLines.Line]) {
+    self.policy = policy
+    bytes = text
+    self.lines = lines
+    width = policy == .auto ? Self.width(lines) : 0
+    var runs: [(first: Int, last: Int)] = []
+    var first = 0
+    for index in lines.indices where policy == .auto {
+      guard index + 1 == lines.count || lines[index + 1].blanksBefore > 0 else { continue }
+      for _ in first...index { runs.append((first, index)) }
+      first = index + 1
+    }
+    self.runs = runs
+  }
+
+  /// Whether line `index` goes on with the next one.
+  func isSoft(after index: Int) -> Bool {
+    guard policy != .keep, index + 1 < lines.count, lines[index + 1].blanksBefore == 0 else { return false }
+    if policy == .join { return true }
+    let bytes = bytes.utf8.span
+    let line = lines[index]
+    let next = lines[index + 1].range
+    guard ListMarker.length(bytes, next) == 0 else { return false }
+    let first = firstWord(bytes, next)
+    if width > 0, line.range.count + 1 + first > width { return true }
+    let last = UTF8Scan.scalar(bytes, before: line.range.end).value
+    if Self.endsSentence(last) { return false }
+    let initial = UTF8Scan.scalar(bytes, at: next.start).value
+    // ". Pricing": the stop of the sentence before slipped to the next line.
+    if initial == 0x2E || initial == 0x2C || initial == 0x3002 || initial == 0xFF0C { return true }
+    if last >= 0x3040 || initial >= 0x3040 { return Self.leavesOpen(last) }
+    let goesOn = Scalar.isLowerCase(initial) || initial == 0x28
+    guard goesOn else { return false }
+    // A list of short lines in lower case looks the same: a paragraph starts with a capital and comes to an end.
+    return line.hasTrailingSpace || (startsSentence(index) && comesToAnEnd(index))
+  }
+
+  private func startsSentence(_ index: Int) -> Bool {
+    let initial = UTF8Scan.scalar(bytes.utf8.span, at: lines[runs[index].first].range.start).value
+    return !Scalar.isLowerCase(initial)
+  }
+
+  private func comesToAnEnd(_ index: Int) -> Bool {
+    let scalar = UTF8Scan.scalar(bytes.utf8.span, before: lines[runs[index].last].range.end).value
+    return Self.endsSentence(scalar) || scalar == 0x3A
+  }
+
+  private func firstWord(_ bytes: Span<UInt8>, _ range: TextRange) -> Int {
+    var at = range.start
+    while at < range.end, UTF8Scan.whiteSpace(bytes, at: at) == 0 { at += 1 }
+    return at - range.start
+  }
+
+  /// The longest line's width, if most lines that are not the last of their run come near it.
+  private static func width(_ lines: [PageLines.Line]) -> Int {
+    var widest = 0
+    var inner = 0
+    for index in lines.indices {
+      widest = max(widest, lines[index].range.count)
+      if index + 1 < lines.count && lines[index + 1].blanksBefore == 0 { inner += 1 }
+    }
+    guard inner >= 3, widest >= 40, widest <= 160 else { return 0 }
+    var near = 0
+    for index in lines.indices where index + 1 < lines.count && lines[index + 1].blanksBefore == 0 {
+      if lines[index].range.count * 5 >= widest * 4 { near += 1 }
+    }
+    return near * 10 >= inner * 7 ? widest : 0
+  }
+
+  /// Sentence-final marks and what closes behind them.
+  static func endsSentence(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F, 0xFF0E, 0x22, 0x201D, 0x300D, 0x300F, 0x61F, 0x6D4, 0x964:
+      true
+    default: false
+    }
+  }
+
+  /// Chinese and Japanese marks and particles that no sentence ends with.
+  private static func leavesOpen(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3001, 0xFF0C, 0x306E, 0x306F, 0x304C, 0x3092, 0x306B, 0x3068, 0x3082, 0x3078, 0x7684, 0x548C: true
+    default: false
+    }
+  }
+}
