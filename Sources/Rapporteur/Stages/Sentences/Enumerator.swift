@@ -14,12 +14,12 @@ struct Enumerator {
   /// How many tokens it has.
   let length: Int
 
-  init?(_ bytes: Span<UInt8>, _ tokens: Span<Token>, at start: Int, before limit: Int) {
+  init?(_ bytes: [UInt8], _ tokens: [Token], at start: Int, before limit: Int) {
     let first = tokens[start]
     if first.shape.contains(.mark) {
       switch SentenceMark(bytes, first) {
       case .bullet:
-        style = .bullet(UTF8Scan.scalar(bytes, at: first.start).value)
+        style = .bullet(UTF8Scan.scalar(bytes.span, at: first.start).value)
         value = 0
         var length = 1
         if start + 1 < limit, let inner = Enumerator(bytes, tokens, at: start + 1, before: limit) {
@@ -67,7 +67,7 @@ struct Enumerator {
   }
 
   /// Number (0), small (1) or capital letter (2), and its value.
-  private static func value(_ bytes: Span<UInt8>, _ token: Token) -> (kind: Int, value: Int)? {
+  private static func value(_ bytes: [UInt8], _ token: Token) -> (kind: Int, value: Int)? {
     if token.shape.contains(.number) {
       guard token.length <= 3 else { return nil }
       var value = 0
@@ -84,7 +84,7 @@ struct Enumerator {
     return nil
   }
 
-  private static func closes(_ bytes: Span<UInt8>, _ token: Token) -> Bool {
+  private static func closes(_ bytes: [UInt8], _ token: Token) -> Bool {
     guard token.shape.contains(.mark), !token.shape.contains(.spaceBefore) else { return false }
     return bytes[token.start] == 0x29 || SentenceMark(bytes, token) == .closingBracket
   }

@@ -17,7 +17,7 @@ struct Opening {
   /// Whether a quotation opens before the word.
   let isQuoted: Bool
 
-  init(_ bytes: Span<UInt8>, _ tokens: Span<Token>, at start: Int, before limit: Int) {
+  init(_ bytes: [UInt8], _ tokens: [Token], at start: Int, before limit: Int) {
     var index = start
     var isQuoted = false
     var kind = Kind.other

@@ -22,8 +22,8 @@ enum SentenceMark {
   case other
 
   /// The kind of a mark token.
-  init(_ bytes: Span<UInt8>, _ token: Token) {
-    let scalar = UTF8Scan.scalar(bytes, at: token.start).value
+  init(_ bytes: [UInt8], _ token: Token) {
+    let scalar = UTF8Scan.scalar(bytes.span, at: token.start).value
     switch scalar {
     case 0x2E: self = token.length == 1 ? .stop : .ellipsis
     case 0x2026, 0x22EF: self = .ellipsis

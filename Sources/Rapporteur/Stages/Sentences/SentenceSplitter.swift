@@ -26,7 +26,7 @@ struct SentenceSplitter {
   }
 
   /// Appends the index of the first token of every sentence but the first.
-  mutating func split(_ bytes: Span<UInt8>, _ tokens: Span<Token>, into starts: inout [Int]) {
+  mutating func split(_ bytes: [UInt8], _ tokens: [Token], into starts: inout [Int]) {
     guard !range.isEmpty else { return }
     item = Enumerator(bytes, tokens, at: range.lowerBound, before: range.upperBound)
     var index = range.lowerBound
@@ -68,14 +68,14 @@ struct SentenceSplitter {
     }
   }
 
-  private mutating func begin(at start: Int, _ bytes: Span<UInt8>, _ tokens: Span<Token>, into starts: inout [Int]) {
+  private mutating func begin(at start: Int, _ bytes: [UInt8], _ tokens: [Token], into starts: inout [Int]) {
     starts.append(start)
     sentenceStart = start
     item = Enumerator(bytes, tokens, at: start, before: range.upperBound)
   }
 
   /// The token with which the next sentence starts, `nil` where the stop ends none.
-  private func decide(_ stop: Stop, _ bytes: Span<UInt8>, _ tokens: Span<Token>) -> Int? {
+  private func decide(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Int? {
     let next = stop.next
     guard next < range.upperBound else { return nil }
     switch stop.mark {
@@ -86,7 +86,7 @@ struct SentenceSplitter {
     }
   }
 
-  private func afterStop(_ stop: Stop, _ bytes: Span<UInt8>, _ tokens: Span<Token>) -> Int? {
+  private func afterStop(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Int? {
     let next = stop.next
     let opening = Opening(bytes, tokens, at: next, before: range.upperBound)
     guard tokens[next].shape.contains(.spaceBefore) else {
@@ -127,7 +127,7 @@ struct SentenceSplitter {
     }
   }
 
-  private func afterExclamation(_ stop: Stop, _ bytes: Span<UInt8>, _ tokens: Span<Token>) -> Int? {
+  private func afterExclamation(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Int? {
     let next = stop.next
     let opening = Opening(bytes, tokens, at: next, before: range.upperBound)
     guard tokens[next].shape.contains(.spaceBefore) else {
@@ -142,7 +142,7 @@ struct SentenceSplitter {
     }
   }
 
-  private func afterEllipsis(_ stop: Stop, _ bytes: Span<UInt8>, _ tokens: Span<Token>) -> Int? {
+  private func afterEllipsis(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Int? {
     let next = stop.next
     guard tokens[next].shape.contains(.spaceBefore) else { return nil }
     let opening = Opening(bytes, tokens, at: next, before: range.upperBound)
@@ -150,12 +150,12 @@ struct SentenceSplitter {
     return words[tokens[opening.word].word].contains(.starter) || stop.isLong ? next : nil
   }
 
-  private func afterWideStop(_ stop: Stop, _ bytes: Span<UInt8>, _ tokens: Span<Token>) -> Int? {
+  private func afterWideStop(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Int? {
     stop.next
   }
 
   /// Whether a sentence starts right behind the stop, without a space: "the service.There is".
-  private func startsWithoutSpace(_ stop: Stop, _ opening: Opening, _ tokens: Span<Token>) -> Bool {
+  private func startsWithoutSpace(_ stop: Stop, _ opening: Opening, _ tokens: [Token]) -> Bool {
     guard !stop.isAcronym, stop.index > range.lowerBound, case .capital = opening.kind else { return false }
     let before = tokens[stop.index - 1]
     guard before.length > 2, !before.shape.contains(.capitalised), before.shape.contains(.word) else { return false }
@@ -173,14 +173,14 @@ struct SentenceSplitter {
   }
 
   /// Whether the stop belongs to the number or letter with which the sentence starts, or to a label ("Figure 2.").
-  private func isEnumerator(_ stop: Stop, _ bytes: Span<UInt8>, _ tokens: Span<Token>) -> Bool {
+  private func isEnumerator(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
     if let item, stop.index < sentenceStart + item.length { return true }
     return stop.index == sentenceStart + 2 && words[tokens[sentenceStart].word].contains(.label)
       && tokens[sentenceStart + 1].shape.contains(.number)
   }
 
   /// Whether a verb of saying follows within a name's length: `"Why?" Wang Wenbin asked`.
-  private func startsReport(at next: Int, _ tokens: Span<Token>) -> Bool {
+  private func startsReport(at next: Int, _ tokens: [Token]) -> Bool {
     var index = next
     let limit = min(range.upperBound, next + 5)
     while index < limit {

@@ -51,7 +51,7 @@ public struct Sentences: Stage {
       var splitter = SentenceSplitter(
         words: .of(blockLanguage), abbreviations: abbreviations, tokens: first..<tokens.count, end: block.range.end)
       if block.kind != .title && block.kind != .byline && block.kind != .table {
-        splitter.split(text.utf8.span, tokens.span, into: &starts)
+        splitter.split(text.utf8, tokens, into: &starts)
       }
       starts.append(tokens.count)
       let kind = Self.kind(of: block.kind)

@@ -20,7 +20,7 @@ struct Stop {
 
   /// The stop that starts with the mark at `index`.
   init(
-    _ bytes: Span<UInt8>, _ tokens: Span<Token>, at index: Int, _ mark: SentenceMark, before limit: Int,
+    _ bytes: [UInt8], _ tokens: [Token], at index: Int, _ mark: SentenceMark, before limit: Int,
     straightOpen: inout Bool
   ) {
     self.index = index
@@ -33,7 +33,7 @@ struct Stop {
   }
 
   /// The stop of the abbreviation at `index`.
-  init(_ bytes: Span<UInt8>, _ tokens: Span<Token>, behind index: Int, before limit: Int, straightOpen: inout Bool) {
+  init(_ bytes: [UInt8], _ tokens: [Token], behind index: Int, before limit: Int, straightOpen: inout Bool) {
     self.index = index
     mark = .stop
     isAcronym = true
@@ -43,59 +43,69 @@ struct Stop {
   }
 
   private mutating func extend(
-    _ bytes: Span<UInt8>, _ tokens: Span<Token>, before limit: Int, straightOpen: inout Bool
+    _ bytes: [UInt8], _ tokens: [Token], before limit: Int, straightOpen: inout Bool
   ) {
-    let isBracketedBefore = index > 0 && !isAcronym && bytes[tokens[index].start - 1] == 0x5B
-    while next < limit, tokens[next].shape.contains(.mark) {
+    let isBracketedBefore = !isAcronym && index > 0 && bytes[tokens[index].start - 1] == 0x5B
+    while next < limit {
       let token = tokens[next]
+      if !token.shape.contains(.mark) { return }
+      let lead = bytes[token.start]
       let hasSpace = token.shape.contains(.spaceBefore)
+      let isLast = Self.hasSpace(tokens, before: next + 1, limit)
       switch SentenceMark(bytes, token) {
-      case .stop where hasSpace:
-        guard mark == .stop, !closesQuote, !closesBracket else { return }
-        spacedDots += 1
-      case .stop, .ellipsis:
-        guard !hasSpace else { return }
+      case .stop:
+        if hasSpace {
+          if mark != .stop || closesQuote || closesBracket { return }
+          spacedDots += 1
+        } else if mark == .stop {
+          mark = .ellipsis
+        }
+      case .ellipsis:
+        if hasSpace { return }
         if mark == .stop { mark = .ellipsis }
       case .exclamation:
-        guard !hasSpace else { return }
+        if hasSpace { return }
         mark = .exclamation
       case .wideStop:
-        guard !hasSpace else { return }
+        if hasSpace { return }
       case .closingQuote:
-        let isStraight = bytes[token.start] == 0x22
+        let isStraight = lead == 0x22
         if hasSpace {
-          let isFree = next + 1 >= limit || tokens[next + 1].shape.contains(.spaceBefore)
-          guard isStraight, isFree, straightOpen else { return }
-        } else if isStraight, next + 1 < limit, !tokens[next + 1].shape.contains(.spaceBefore), !straightOpen {
+          if !isStraight || !isLast || !straightOpen { return }
+        } else if isStraight && !isLast && !straightOpen {
           return
         }
         if isStraight { straightOpen = false }
         closesQuote = true
       case .openingQuote:
         // German closes with “ or «: by its place, not by its form.
-        guard !hasSpace, next + 1 >= limit || tokens[next + 1].shape.contains(.spaceBefore) else { return }
-        let lead = bytes[token.start + 1]
-        guard bytes[token.start] == 0xC2 || lead == 0x80 else { return }
+        if hasSpace || !isLast || lead == 0xE3 || lead == 0xEF { return }
         closesQuote = true
       case .closingBracket:
-        guard !hasSpace else { return }
-        if isBracketedBefore, bytes[token.start] == 0x5D { isBracketed = true }
+        if hasSpace { return }
+        if isBracketedBefore && lead == 0x5D { isBracketed = true }
         closesBracket = true
       case .openingBracket:
-        guard let end = Self.note(bytes, tokens, at: next, before: limit), !hasSpace else { return }
-        next = end
-        continue
+        if hasSpace || lead != 0x5B { return }
+        let end = Self.note(bytes, tokens, at: next, before: limit)
+        if end == next { return }
+        next = end - 1
       default: return
       }
       next += 1
     }
   }
 
-  /// The token behind a note mark "[6]" that starts at `index`.
-  private static func note(_ bytes: Span<UInt8>, _ tokens: Span<Token>, at index: Int, before limit: Int) -> Int? {
-    guard bytes[tokens[index].start] == 0x5B, index + 2 < limit, tokens[index + 1].length <= 4,
-      tokens[index + 1].shape.contains(.hasDigit), bytes[tokens[index + 2].start] == 0x5D
-    else { return nil }
-    return index + 3
+  /// Whether white space, or the end, stands before the token.
+  private static func hasSpace(_ tokens: [Token], before index: Int, _ limit: Int) -> Bool {
+    index >= limit ? true : tokens[index].shape.contains(.spaceBefore)
+  }
+
+  /// The token behind a note mark "[6]" that starts at `index`; `index` itself where there is none.
+  private static func note(_ bytes: [UInt8], _ tokens: [Token], at index: Int, before limit: Int) -> Int {
+    if index + 2 >= limit { return index }
+    let number = tokens[index + 1]
+    let isNote = number.length <= 4 && number.shape.contains(.hasDigit)
+    return isNote && bytes[tokens[index + 2].start] == 0x5D ? index + 3 : index
   }
 }
