@@ -8,11 +8,17 @@ public struct Page: Sendable {
   /// The day the crawler or the dump gives for it, ISO 8601; a page's own date outranks it.
   public var published: String?
 
-  public init(id: String, source: Source, content: Content, published: String? = nil) {
+  /// What had to be repaired to read it.
+  public var warnings: [Warning]
+
+  public init(
+    id: String, source: Source, content: Content, published: String? = nil, warnings: [Warning] = []
+  ) {
     self.id = id
     self.source = source
     self.content = content
     self.published = published
+    self.warnings = warnings
   }
 
   /// A page of plain text that stands alone.

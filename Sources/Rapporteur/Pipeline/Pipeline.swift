@@ -102,6 +102,7 @@ public struct Pipeline: Sendable {
   /// - Parameter tracing: Whether the document collects what `explain` shows.
   public func process(_ page: Page, tracing: Bool = false) throws(StageFailure) -> Document {
     var document = try PageDecoder.decode(page)
+    document.warnings.insert(contentsOf: page.warnings, at: 0)
     if tracing { document.trace = Trace() }
     for step in stages { try step.stage.process(&document) }
     return document

@@ -1,0 +1,103 @@
+import Foundation
+import Rapporteur
+import RapporteurCrawl
+import Yams
+
+/// What pipeline.yml says, checked.
+struct PipelineFile {
+  /// As the messages name it; `nil` for the built-in default.
+  var path: String?
+  var pipeline = Pipeline.standard
+  /// Relative to `folder`.
+  var inputs: [String] = []
+  /// Relative to `folder`.
+  var output: String?
+  var offsets = OffsetUnit.codePoint
+  /// `nil` for as many as there are cores.
+  var workers: Int?
+
+  /// What the file's paths are relative to.
+  var folder: FilePath { path.map { FilePath($0).parent } ?? FilePath("") }
+
+  /// The file that is read where none is named.
+  static let usualName = "pipeline.yml"
+
+  /// The configuration named on the command line, or the working directory's, or the built-in one.
+  static func load(_ named: String?) throws(ConfigurationError) -> PipelineFile {
+    if let named { return try PipelineFile(path: named) }
+    if FileManager.default.fileExists(atPath: usualName) { return try PipelineFile(path: usualName) }
+    return PipelineFile()
+  }
+
+  private init() {}
+
+  /// - Throws: Every fault of the file, together.
+  init(path: String) throws(ConfigurationError) {
+    let bytes: [UInt8]
+    do throws(Options.FileFault) {
+      bytes = try Self.read(path)
+    } catch {
+      let remedy = "name a file with -c, or leave it out for the built-in pipeline"
+      throw ConfigurationError([
+        .init(file: path, line: 1, column: 1, message: "the file cannot be read: \(error.message); \(remedy)")
+      ])
+    }
+    try self.init(path: path, bytes: bytes)
+  }
+
+  /// - Parameters:
+  ///   - path: For messages, and for what the file's paths are relative to.
+  ///   - bytes: The file's content.
+  init(path: String, bytes: [UInt8]) throws(ConfigurationError) {
+    self.path = path
+    let root = try YAMLText.parse(bytes, file: path)
+    var faults: [ConfigurationError.Fault] = []
+    let reader = SectionReader(file: path)
+    let folder = folder
+    let sections = reader.map(root, "the file", keys: ["input", "stages", "output", "run"], &faults)
+    if let input = sections["input"] {
+      let keys = reader.map(input, "'input'", keys: ["paths"], &faults)
+      if let paths = keys["paths"] { inputs = reader.texts(paths, "paths", &faults) }
+    }
+    if let section = sections["output"] {
+      let keys = reader.map(section, "'output'", keys: ["path", "offsets"], &faults)
+      if let path = keys["path"] { output = reader.text(path, "path", "a file, such as records.jsonl", &faults) }
+      if let offsets = keys["offsets"] {
+        let words = OffsetUnit.allCases.map(\.rawValue)
+        self.offsets =
+          reader.word(offsets, "offsets", words, &faults).flatMap { OffsetUnit(rawValue: $0) } ?? .codePoint
+      }
+    }
+    if let run = sections["run"] {
+      let keys = reader.map(run, "'run'", keys: ["workers"], &faults)
+      if let workers = keys["workers"] { self.workers = reader.workers(workers, &faults) }
+    }
+    if let stages = sections["stages"] {
+      do throws(ConfigurationError) {
+        pipeline = try Pipeline(stages, file: path) { name throws(Options.FileFault) in
+          try Self.read(folder.appending(FilePath(name)).text)
+        }
+      } catch {
+        faults += error.faults
+      }
+    } else if reader.isMap(root) {
+      let example = "stages: [" + defaultStages.joined(separator: ", ") + "]"
+      faults.append(.init(file: path, line: 1, column: 1, message: "'stages' is missing; for example \(example)"))
+    }
+    if !faults.isEmpty { throw ConfigurationError(faults) }
+  }
+
+  private static func read(_ path: String) throws(Options.FileFault) -> [UInt8] {
+    do {
+      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch let error as CocoaError {
+      switch error.code {
+      case .fileReadNoSuchFile: throw Options.FileFault("there is no such file")
+      case .fileReadNoPermission: throw Options.FileFault("permission denied")
+      default: throw Options.FileFault("it is no readable file")
+      }
+    } catch {
+      throw Options.FileFault("it is no readable file")
+    }
+  }
+}

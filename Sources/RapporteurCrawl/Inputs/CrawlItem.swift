@@ -1,0 +1,40 @@
+public import Rapporteur
+
+/// What a reader hands to the workers: a page, or what stands where a page should.
+public enum CrawlItem: Sendable {
+  case page(Page)
+  /// A line of a JSON Lines file, still to be parsed.
+  case line(JSONLine)
+  case fault(InputFault)
+
+  /// About how many bytes it holds.
+  var weight: Int {
+    switch self {
+    case .page(let page): page.source.length ?? 0
+    case .line(let line): line.bytes.count
+    case .fault: 0
+    }
+  }
+
+  /// The record that comes of it.
+  func record(_ pipeline: Pipeline, _ writer: RecordWriter) -> Record {
+    do throws(InputFault) {
+      switch self {
+      case .page(let page): return writer.annotate(page, with: pipeline)
+      case .line(let line): return writer.annotate(try line.page(), with: pipeline)
+      case .fault(let fault): throw fault
+      }
+    } catch {
+      return writer.record(ofFailed: error.id, source: error.source, digest: error.digest, error.failure)
+    }
+  }
+}
+
+/// A document that could not be read.
+public struct InputFault: Error, Sendable {
+  public var id: String
+  public var source: Page.Source
+  /// Of the bytes that stand there; `nil` when not even they could be read.
+  public var digest: Digest?
+  public var failure: StageFailure
+}

@@ -1,0 +1,151 @@
+internal import Rapporteur
+
+/// Reads the inputs of a run, one page after the other, in an order that depends on nothing but names and content.
+public struct CrawlReader {
+  /// The longest file that is taken as a page, in bytes.
+  static let longestPage = 64 << 20
+
+  private var roots: ArraySlice<Inputs.Root>
+  private var walk: FolderWalk?
+  private var folderName = FilePath("")
+  private var lines: LineReader?
+  private var stream: ByteStream?
+  private var name = ""
+  private var finished = 0
+
+  public init(_ inputs: Inputs) { roots = inputs.roots[...] }
+
+  /// The bytes read so far, as they are in the files.
+  public var position: Int { finished + (stream?.position ?? 0) }
+
+  /// The next page or line, `nil` when all are read.
+  public mutating func next() -> CrawlItem? {
+    while true {
+      if let item = nextLine() { return item }
+      if let step = walk?.next() {
+        switch step {
+        case .file(let path, let name):
+          if let item = open(path, folderName.appending(name).text) { return item }
+        case .unreadable(_, let name, let message):
+          let path = folderName.appending(name).text
+          let failure = StageFailure(
+            stage: "input", code: "unreadable", message: "the folder cannot be read: \(message)")
+          return .fault(InputFault(id: path + "/", source: Page.Source(path: path), digest: nil, failure: failure))
+        }
+        continue
+      }
+      walk = nil
+      guard let root = roots.popFirst() else { return nil }
+      switch root {
+      case .standardInput:
+        if let item = read(FileStream(), "-") { return item }
+      case .file(let path, let name):
+        if let item = open(path, name.text) { return item }
+      case .folder(let path, let name):
+        walk = FolderWalk(path)
+        folderName = name
+      }
+    }
+  }
+
+  private mutating func nextLine() -> CrawlItem? {
+    while lines != nil {
+      do throws(StreamFault) {
+        guard let line = try lines?.next() else { break }
+        if line.isTooLong {
+          let message = "the line is longer than \(LineReader.longest >> 20) MB"
+          let failure = StageFailure(stage: "input", code: "too_large", message: message)
+          return .fault(fault(line.offset, line.length, failure))
+        }
+        if line.bytes.allSatisfy({ $0 <= 0x20 }) { continue }
+        return .line(JSONLine(bytes: line.bytes, path: name, offset: line.offset))
+      } catch {
+        let item = CrawlItem.fault(fault(lines?.lineStart ?? 0, nil, error.failure))
+        close()
+        return item
+      }
+    }
+    close()
+    return nil
+  }
+
+  private mutating func close() {
+    finished += stream?.position ?? 0
+    stream = nil
+    lines = nil
+  }
+
+  private func fault(_ offset: Int, _ length: Int?, _ failure: StageFailure) -> InputFault {
+    let source = Page.Source(path: name, offset: offset, length: length)
+    return InputFault(id: "\(name):\(offset)", source: source, digest: nil, failure: failure)
+  }
+
+  private mutating func open(_ path: FilePath, _ name: String) -> CrawlItem? {
+    do throws(StreamFault) {
+      return read(try FileStream(path), name)
+    } catch {
+      return .fault(InputFault(id: name, source: Page.Source(path: name), digest: nil, failure: error.failure))
+    }
+  }
+
+  /// The page that the file is, or `nil` when it is JSON Lines, whose lines come next.
+  private mutating func read(_ file: FileStream, _ name: String) -> CrawlItem? {
+    let stream = ByteStream(file)
+    self.stream = stream
+    self.name = name
+    var content: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: ByteStream.chunkSize)
+    var mayBeLines = true
+    do throws(StreamFault) {
+      while content.count <= Self.longestPage {
+        let count = try stream.read(into: &chunk)
+        if count == 0 { break }
+        let searched = content.count
+        content.append(contentsOf: chunk[..<count])
+        guard mayBeLines else { continue }
+        guard Self.begins(content, with: UInt8(ascii: "{")) else {
+          mayBeLines = Self.isBlank(content)
+          continue
+        }
+        guard content[searched...].contains(UInt8(ascii: "\n")) else { continue }
+        if Self.holdsRows(content) { return beginLines(stream, content) }
+        mayBeLines = false
+      }
+    } catch {
+      // A single row without its line feed is JSON Lines too; here the file ends in the middle of it.
+      close()
+      let source = Page.Source(path: name, offset: 0, length: content.count)
+      return .fault(InputFault(id: name, source: source, digest: nil, failure: error.failure))
+    }
+    if mayBeLines && content.count <= Self.longestPage && Self.begins(content, with: UInt8(ascii: "{"))
+      && Self.holdsRows(content)
+    {
+      return beginLines(stream, content)
+    }
+    close()
+    let source = Page.Source(path: name, offset: 0, length: content.count)
+    if content.count > Self.longestPage {
+      let message = "the page is longer than \(Self.longestPage >> 20) MB"
+      let failure = StageFailure(stage: "input", code: "too_large", message: message)
+      return .fault(InputFault(id: name, source: source, digest: nil, failure: failure))
+    }
+    return .page(Page(id: name, source: source, content: .bytes(content)))
+  }
+
+  private mutating func beginLines(_ stream: ByteStream, _ prefix: [UInt8]) -> CrawlItem? {
+    lines = LineReader(stream, prefix: prefix)
+    return nextLine()
+  }
+
+  /// Whether one of the first lines is a row. One bad line, even the first, does not turn the file into a page.
+  private static func holdsRows(_ content: [UInt8]) -> Bool {
+    let lines = content.split(separator: UInt8(ascii: "\n"), maxSplits: 10)
+    return lines.prefix(10).contains { JSONLine.isRow(Array($0)) }
+  }
+
+  private static func begins(_ content: [UInt8], with byte: UInt8) -> Bool {
+    content.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF } == byte
+  }
+
+  private static func isBlank(_ content: [UInt8]) -> Bool { content.allSatisfy { $0 <= 0x20 || $0 >= 0xBB } }
+}

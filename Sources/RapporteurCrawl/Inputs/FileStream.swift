@@ -1,0 +1,40 @@
+internal import Glibc
+
+/// The bytes of a file from its begin to its end, as they are.
+final class FileStream {
+  private let descriptor: Int32
+  private let closes: Bool
+
+  /// The bytes read so far.
+  private(set) var position = 0
+
+  /// The standard input.
+  init() {
+    descriptor = STDIN_FILENO
+    closes = false
+  }
+
+  init(_ path: FilePath) throws(StreamFault) {
+    descriptor = unsafe path.withCString { unsafe open($0, O_RDONLY | O_CLOEXEC) }
+    closes = true
+    if descriptor < 0 { throw StreamFault(code: "unreadable", message: systemMessage(errno)) }
+  }
+
+  deinit {
+    if closes && descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Fills `buffer` from its begin with what comes next; 0 at the end of the file.
+  func read(into buffer: inout [UInt8]) throws(StreamFault) -> Int {
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        unsafe Glibc.read(descriptor, bytes.baseAddress, bytes.count)
+      }
+      if count >= 0 {
+        position += count
+        return count
+      }
+      if errno != EINTR { throw StreamFault(code: "unreadable", message: systemMessage(errno)) }
+    }
+  }
+}

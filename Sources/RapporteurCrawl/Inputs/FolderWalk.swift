@@ -1,0 +1,73 @@
+internal import Glibc
+
+/// The files under a folder, however deep, sorted bytewise by path; hidden ones are left out.
+///
+/// One folder's names are in memory at a time, with those of the folders above it.
+struct FolderWalk {
+  /// What comes next.
+  enum Step {
+    case file(FilePath, name: FilePath)
+    case unreadable(FilePath, name: FilePath, message: String)
+  }
+
+  private struct Level {
+    var path: FilePath
+    var name: FilePath
+    /// Sorted, and walked from the end. A folder's name ends in a slash: so the order is that of whole paths.
+    var entries: [[UInt8]]
+    var device: UInt64
+    var node: UInt64
+  }
+
+  private var levels: [Level] = []
+  private var unopened: Step?
+
+  init(_ folder: FilePath) { enter(folder, name: FilePath("")) }
+
+  mutating func next() -> Step? {
+    while true {
+      if let step = unopened {
+        unopened = nil
+        return step
+      }
+      if levels.isEmpty { return nil }
+      let last = levels.count - 1
+      guard var entry = levels[last].entries.popLast() else {
+        levels.removeLast()
+        continue
+      }
+      let path = levels[last].path
+      let name = levels[last].name
+      if entry.last == UInt8(ascii: "/") {
+        entry.removeLast()
+        enter(path.appending(FilePath(bytes: entry)), name: name.appending(FilePath(bytes: entry)))
+        continue
+      }
+      return .file(path.appending(FilePath(bytes: entry)), name: name.appending(FilePath(bytes: entry)))
+    }
+  }
+
+  private mutating func enter(_ path: FilePath, name: FilePath) {
+    guard let status = path.status else { return }
+    // A link to a folder above would lead round for ever.
+    if levels.contains(where: { $0.device == status.device && $0.node == status.node }) { return }
+    guard let folder = unsafe path.withCString({ unsafe opendir($0) }) else {
+      unopened = .unreadable(path, name: name, message: systemMessage(errno))
+      return
+    }
+    defer { _ = unsafe closedir(folder) }
+    var entries: [[UInt8]] = []
+    while let entry = unsafe readdir(folder) {
+      var bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in unsafe Array(name.prefix { $0 != 0 }) }
+      if bytes.first == UInt8(ascii: ".") { continue }
+      switch path.appending(FilePath(bytes: bytes)).status?.kind {
+      case .folder: bytes.append(UInt8(ascii: "/"))
+      case .file, nil: break
+      case .other: continue
+      }
+      entries.append(bytes)
+    }
+    entries.sort { b, a in a.lexicographicallyPrecedes(b) }
+    levels.append(Level(path: path, name: name, entries: entries, device: status.device, node: status.node))
+  }
+}

@@ -1,0 +1,5 @@
+/// An INPUT that cannot be read at all: no work is begun.
+public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// What is wrong and what would help, for people.
+  public var description: String
+}

@@ -1,0 +1,86 @@
+internal import Glibc
+
+/// What a run reads: files, folders, globs and the standard input, in the order in which they were named.
+public struct Inputs: Sendable {
+  /// Where each begins, checked to be there.
+  let roots: [Root]
+
+  /// The size of all files together where every input is a file, to measure progress by.
+  public let bytes: Int?
+
+  enum Root: Sendable {
+    case standardInput
+    case file(FilePath, name: FilePath)
+    case folder(FilePath, name: FilePath)
+  }
+
+  /// - Parameters:
+  ///   - paths: Files, folders, globs (`*`, `?`, `[…]`), or `-` for the standard input.
+  ///   - folder: What relative paths are relative to; empty for the working directory.
+  /// - Throws: For the first path that leads nowhere.
+  public init(_ paths: [String], in folder: FilePath = FilePath("")) throws(InputError) {
+    var roots: [Root] = []
+    for path in paths {
+      if path == "-" {
+        roots.append(.standardInput)
+        continue
+      }
+      let whole = folder.appending(FilePath(path))
+      if let root = Self.root(whole, name: nil) {
+        roots.append(root)
+        continue
+      }
+      guard path.contains(where: { "*?[".contains($0) }) else {
+        let reason = systemMessage(errno)
+        throw InputError(
+          description: "\(whole.text): \(reason). Name a file, a folder, a glob, or - for the standard input.")
+      }
+      let matches = Self.matches(of: whole)
+      if matches.isEmpty {
+        throw InputError(description: "\(whole.text): no file matches. Put a glob in quotes if your shell changes it.")
+      }
+      let fixed = Self.fixedPart(of: whole)
+      for match in matches {
+        let name = fixed.bytes.isEmpty ? match : FilePath(bytes: Array(match.bytes.dropFirst(fixed.bytes.count)))
+        if let root = Self.root(match, name: name) { roots.append(root) }
+      }
+    }
+    self.roots = roots
+    var total: Int? = 0
+    for root in roots {
+      switch root {
+      case .file(let path, _): total = path.status.flatMap { status in total.map { $0 + status.size } }
+      case .folder, .standardInput: total = nil
+      }
+    }
+    bytes = total
+  }
+
+  private static func root(_ path: FilePath, name: FilePath?) -> Root? {
+    guard let status = path.status else { return nil }
+    if status.kind == .folder { return .folder(path, name: name ?? FilePath("")) }
+    return .file(path, name: name ?? path.lastComponent)
+  }
+
+  /// The paths that a glob matches, sorted bytewise.
+  private static func matches(of pattern: FilePath) -> [FilePath] {
+    var result = unsafe glob_t()
+    defer { unsafe globfree(&result) }
+    guard unsafe pattern.withCString({ unsafe glob($0, GLOB_NOSORT, nil, &result) }) == 0 else { return [] }
+    var paths: [[UInt8]] = []
+    for index in 0..<Int(unsafe result.gl_pathc) {
+      guard let path = unsafe result.gl_pathv[index] else { continue }
+      let text = unsafe UnsafeRawBufferPointer(start: path, count: strlen(path))
+      paths.append(unsafe Array(text))
+    }
+    paths.sort { $0.lexicographicallyPrecedes($1) }
+    return paths.map { FilePath(bytes: $0) }
+  }
+
+  /// The folders of a glob before its first wild card, with the slash: names are relative to them.
+  private static func fixedPart(of pattern: FilePath) -> FilePath {
+    let wild = pattern.bytes.firstIndex { "*?[".utf8.contains($0) } ?? pattern.bytes.count
+    let slash = pattern.bytes[..<wild].lastIndex(of: UInt8(ascii: "/"))
+    return FilePath(bytes: slash.map { Array(pattern.bytes[...$0]) } ?? [])
+  }
+}

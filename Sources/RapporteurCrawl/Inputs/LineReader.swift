@@ -1,0 +1,80 @@
+/// Cuts a stream into lines.
+struct LineReader {
+  /// A line, with its line feed where it has one.
+  struct Line {
+    /// Empty when the line is too long.
+    var bytes: [UInt8]
+    /// Of its first byte in the unpacked stream.
+    var offset: Int
+    var length: Int
+    var isTooLong: Bool
+  }
+
+  /// Longer lines are skipped.
+  static let longest = 64 << 20
+
+  private let stream: ByteStream
+  private let limit: Int
+  private var chunk: [UInt8]
+  private var start = 0
+  private var end: Int
+  private var position = 0
+
+  /// - Parameters:
+  ///   - prefix: What was read from the stream already.
+  ///   - limit: The longest line, in bytes.
+  init(_ stream: ByteStream, prefix: [UInt8] = [], limit: Int = LineReader.longest) {
+    self.stream = stream
+    self.limit = limit
+    chunk = prefix
+    end = prefix.count
+  }
+
+  /// Where the line that was read last, or failed, starts in the unpacked stream.
+  private(set) var lineStart = 0
+
+  /// The next line, `nil` at the end.
+  ///
+  /// - Throws: When the stream is damaged: the line that stood there is lost, and nothing comes behind it.
+  mutating func next() throws(StreamFault) -> Line? {
+    var line = Line(bytes: [], offset: position, length: 0, isTooLong: false)
+    lineStart = position
+    while true {
+      if start == end {
+        if chunk.count < ByteStream.chunkSize { chunk = [UInt8](repeating: 0, count: ByteStream.chunkSize) }
+        start = 0
+        end = 0
+        end = try stream.read(into: &chunk)
+        if end == 0 { return line.length > 0 ? line : nil }
+      }
+      let feed = Self.lineFeed(chunk.span, start, end)
+      let stop = feed.map { $0 + 1 } ?? end
+      line.length += stop - start
+      position += stop - start
+      if line.length > limit {
+        line.isTooLong = true
+        line.bytes = []
+      } else {
+        line.bytes.append(contentsOf: chunk[start..<stop])
+      }
+      start = stop
+      if feed != nil { return line }
+    }
+  }
+
+  private static func lineFeed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    var index = start
+    // Thirty-two at a time: the compiler turns the inner loop into vector instructions.
+    while index + 32 <= end {
+      var found = false
+      for i in index..<index + 32 { found = found || bytes[i] == 0x0A }
+      if found { break }
+      index += 32
+    }
+    while index < end {
+      if bytes[index] == 0x0A { return index }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,1 +1,0 @@
-// Inputs and the run over them.
