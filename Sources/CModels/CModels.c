@@ -6,6 +6,14 @@
 
 #define FILE_ROW(name) {#name, list_##name, sizeof list_##name}
 
+static const unsigned char list_calendar[] = {
+#embed "Lists/calendar.txt"
+};
+
+static const unsigned char list_calendar_phrases[] = {
+#embed "Lists/calendar_phrases.txt"
+};
+
 static const unsigned char list_function_words[] = {
 #embed "Lists/function_words.txt"
 };
@@ -13,11 +21,14 @@ static const unsigned char list_function_words[] = {
 static const unsigned char list_months[] = {
 #embed "Lists/months.txt"
 };
+
 static const unsigned char list_sentence_words_en[] = {
 #embed "Lists/sentence_words_en.txt"
 };
 
 static const RapporteurModelFile files[] = {
+    FILE_ROW(calendar),
+    FILE_ROW(calendar_phrases),
     FILE_ROW(function_words),
     FILE_ROW(months),
     FILE_ROW(sentence_words_en),

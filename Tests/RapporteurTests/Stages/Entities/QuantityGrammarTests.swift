@@ -1,0 +1,113 @@
+import Testing
+
+@testable import Rapporteur
+
+/// Marked text: ⟦surface=value⟧ where a mention is due, its type before the surface where it is no date.
+@Suite struct QuantityGrammarTests {
+  static let grammar = QuantityGrammar()
+
+  @Test(arguments: [
+    "GYEONGJU, ⟦Nov. 1=2025-11-01⟧ -- The minister said on ⟦Saturday=2025-11-01⟧ that",
+    "They met in Lima on ⟦April 3, 2021=2021-04-03⟧.",
+    "They met on ⟦3 April 2021=2021-04-03⟧ and ⟦April 3,2021=2021-04-03⟧.",
+    "on ⟦Sunday, May 28, 2006=2006-05-28⟧, and ⟦5–6 September 2019=2019-09-05/2019-09-06⟧",
+    "posted ⟦2025-10-31=2025-10-31⟧ and ⟦31/10/2025=2025-10-31⟧ and ⟦2025.10.31=2025-10-31⟧",
+    "The plan (⟦2026-2030=2026/2030⟧) and the war of ⟦1950-53=1950/1953⟧.",
+    "since ⟦August 2011=2011-08⟧, in ⟦May, 1750=1750-05⟧, in ⟦January-June 2016=2016-01/2016-06⟧",
+    "in the ⟦1990s=199⟧, the ⟦late 1970s=197⟧, the ⟦'60s=196⟧ and the ⟦21st century=20⟧",
+    "the ⟦19th and early 20th centuries=18/19⟧",
+    "In ⟦400 BCE=-0400⟧ and ⟦AD 79=0079⟧",
+    "the ⟦first half of this year=2025-H1⟧ and the ⟦third quarter of 2025=2025-Q3⟧",
+  ])
+  func namesDays(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
+    "⟦33 years ago=1992⟧, Just ⟦over two months ago=2025-09⟧, ⟦ten days ago=2025-10-22⟧",
+    "Within ⟦a little over two months=P2M⟧ they met twice.",
+    "in the ⟦next five years=P5Y⟧ and the ⟦coming five years=P5Y⟧, the ⟦past few months=PXM⟧",
+    "In ⟦recent years=PAST_REF⟧ it changed, unseen in ⟦a century=P100Y⟧.",
+    "It is the first visit after ⟦11 years=P11Y⟧.",
+    "⟦last week=2025-W43⟧ and ⟦this year=2025⟧ and ⟦next month=2025-12⟧",
+    "⟦earlier this week=2025-W44⟧, ⟦later this year=2025⟧, by the ⟦end of the month=2025-11⟧",
+    "⟦last August=2025-08⟧, ⟦last December=2024-12⟧, ⟦last Friday=2025-10-31⟧, ⟦yesterday morning=2025-10-31⟧",
+    "They will meet again on ⟦Wednesday=2025-11-05⟧.",
+    "They met on ⟦Wednesday=2025-10-29⟧.",
+    "the ⟦summer of 2010=2010-SU⟧ and ⟦Christmas=2025-12-25⟧",
+    "She moved in ⟦1831=1831⟧ and ⟦two years later=1833⟧ again, ⟦that year=1831⟧ too.",
+    "the beginning of the ⟦new year=2026⟧",
+  ])
+  func countsFromTheDocument(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
+    "⟦2021年4月3日=2021-04-03⟧,⟦12月14日=2025-12-14⟧,⟦上周五=2025-10-24⟧",
+    "⟦去年=2024⟧和⟦今年上半年=2025-H1⟧,⟦未来五年=P5Y⟧,⟦近年来=PAST_REF⟧,⟦20世纪90年代=199⟧",
+    "建交⟦33年前=1992⟧,⟦二〇二五年十一月一日=2025-11-01⟧",
+    "⟦2025년 11월 1일=2025-11-01⟧ 서울에서, ⟦지난해=2024⟧ ⟦31일=2025-10-31⟧",
+    "双方签署⟦CARDINAL:15=15⟧份文件,总额⟦MONEY:15亿美元=1500000000 USD⟧。",
+  ])
+  func readsEastAsianText(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
+    "at ⟦TIME:2:57 pm=T14:57⟧ and ⟦TIME:8 p.m.=T20:00⟧ and ⟦TIME:7am=T07:00⟧",
+    "⟦MONEY:$1.5 million=1500000 USD⟧, ⟦MONEY:US$5=5 USD⟧, ⟦MONEY:200 billion won=200000000000 KRW⟧",
+    "⟦MONEY:1,250.50 euros=1250.50 EUR⟧ and ⟦MONEY:five million U.S. dollars=5000000 USD⟧ and ⟦MONEY:€3bn=3000000000 EUR⟧",
+    "a delegation of ⟦CARDINAL:200=200⟧ leading figures signed ⟦CARDINAL:15=15⟧ papers for ⟦CARDINAL:1.4 billion=1400000000⟧ people",
+  ])
+  func readsAmounts(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
+    "The 19th National Congress drew up the 15th Five-Year Plan.",
+    "1. Open markets", "a 33-year-old man of 33 years", "COVID-19 and 5G", "Article 5 on page 12",
+    "It may march on.", "in his 80s", "every Wednesday", "12 percent of 30 km", "Rule 2016 and Decree 2005-981",
+    "about ⟦CARDINAL:2000=2000⟧ words in three languages", "The Saturday Evening Post",
+  ])
+  func leavesOthersAlone(_ text: String) { check(text) }
+
+  @Test func aDatelineLendsTheDay() {
+    var document = Self.document("They met on Saturday.", date: nil)
+    document.metadata.published = "2026-01-02"
+    document.metadata.dateline = .init(place: nil, date: "XXXX-12-31", agency: nil)
+    #expect(DateAnchor(of: document).date?.description == "2025-12-31")
+    #expect(Self.grammar.mentions(in: document).map(\.value) == ["2025-12-27"])
+  }
+
+  @Test func withoutDateTheLeadTellsIt() {
+    let document = Self.document("12月14日,两国元首会谈。 They met on Thursday, as in April 2014.", date: nil)
+    #expect(Self.grammar.mentions(in: document).map(\.value) == ["XXXX-12-14", "XXXX-12-14", "2014-04"])
+  }
+
+  private func check(_ marked: String) {
+    var text = ""
+    var expected: [String] = []
+    for piece in marked.split(separator: "⟦", omittingEmptySubsequences: false).enumerated() {
+      guard piece.offset > 0 else {
+        text += piece.element
+        continue
+      }
+      let parts = piece.element.split(separator: "⟧", maxSplits: 1, omittingEmptySubsequences: false)
+      let mark = parts[0]
+      let surface = mark.prefix { $0 != "=" }.split(separator: ":", maxSplits: 1)
+      let isTyped = surface.count == 2 && EntityType(rawValue: String(surface[0])) != nil
+      text += isTyped ? surface[1] : mark.prefix { $0 != "=" }
+      expected.append(isTyped ? String(mark) : "DATE:" + mark)
+      text += parts[1]
+    }
+    let document = Self.document(text, date: "2025-11-01")
+    let found = Self.grammar.mentions(in: document)
+      .map { "\($0.type.rawValue):\(document.text[$0.range])=\($0.value ?? "")" }
+    #expect(found == expected)
+  }
+
+  private static func document(_ string: String, date: String?) -> Document {
+    let text = Text(string)
+    let source = Page.Source(length: text.count)
+    var document = Document(
+      id: "a", source: source, inputDate: date, decoded: text, form: .text, digest: Digest(of: text.utf8))
+    document.text = text
+    var tokens: [Token] = []
+    Tokenizer.tokenize(text.utf8.span, in: text.range, lexicon: .shared, into: &tokens)
+    document.tokens = tokens
+    document.sentences = [Sentence(range: text.range, block: 0, kind: .sentence, tokens: tokens.indices)]
+    return document
+  }
+}
