@@ -8,15 +8,20 @@ struct RapporteurCommand: AsyncParsableCommand {
     commandName: "rapporteur",
     abstract: "Reports who said what, which points they put forward and whom they named in crawled pages.",
     discussion: """
-      Pages go in as they were crawled (HTML, text, JSON Lines, gzip), one line of JSON a page comes out.
+      Pages go in as they were crawled (HTML, text, JSON Lines, gzip), a line of
+      JSON for each comes out.
 
-        rapporteur run pages/ -o records.jsonl       annotate a folder of pages
-        rapporteur explain page.html                 see what was made of one page, and why
-        rapporteur check --print                     see the configuration with every default
+        rapporteur run pages/ -o records.jsonl    annotate a folder of pages
+        rapporteur explain page.html              see what was made of a page, and why
+        rapporteur check --print                  see every default
 
-      Exit codes: 0 all well, 1 finished but documents failed, 64 usage, 65 input cannot be read, 73 output cannot be
-      created, 74 output cannot be written, 78 configuration.
+      Exit codes: 0 all well, 1 finished but documents failed, 64 usage, 65 input
+      cannot be read, 73 output cannot be created, 74 output cannot be written,
+      78 configuration.
       """,
     version: Rapporteur.version,
-    subcommands: [RunCommand.self])
+    subcommands: [
+      RunCommand.self, FilterCommand.self, ExplainCommand.self, CheckCommand.self, StagesCommand.self,
+      SchemaCommand.self,
+    ])
 }

@@ -6,17 +6,19 @@ import RapporteurCrawl
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Annotate pages: files, folders, globs or the standard input in, a line of JSON a page out.",
+    abstract: "Annotate pages: files, folders, globs in, a line of JSON a page out.",
     discussion: """
-      INPUT is HTML, text or JSON Lines (objects with 'html' or 'text', and perhaps 'id', 'url', 'date'), each also
-      gzipped: what a file is, its content tells. Without INPUT the pages that pipeline.yml names are read.
+      INPUT is HTML, text or JSON Lines (objects with 'html' or 'text', and perhaps
+      'id', 'url', 'date'), each also gzipped: what a file is, its content tells.
+      Without INPUT the pages that pipeline.yml names are read.
 
-        rapporteur run                                  what pipeline.yml says
-        rapporteur run pages/ -o records.jsonl          a folder
-        rapporteur run crawl.jsonl.gz -c news.yml | jq  with another pipeline, to the standard output
-        curl -s https://example.org | rapporteur run -  the standard input
+        rapporteur run                              what pipeline.yml says
+        rapporteur run pages/ -o records.jsonl      a folder
+        rapporteur run crawl.jsonl.gz -c news.yml   with another pipeline
+        curl -s https://example.org | rapporteur run -
 
-      Documents that fail are written to OUT.failures.jsonl and never stop the run.
+      Documents that fail are written to OUT.failures.jsonl and never stop the run;
+      on the standard output their records stand in their places.
       """)
 
   @Argument(help: "Files, folders, globs, or - for the standard input.")

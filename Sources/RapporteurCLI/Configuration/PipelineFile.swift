@@ -23,16 +23,24 @@ struct PipelineFile {
   static let usualName = "pipeline.yml"
 
   /// The configuration named on the command line, or the working directory's, or the built-in one.
-  static func load(_ named: String?) throws(ConfigurationError) -> PipelineFile {
-    if let named { return try PipelineFile(path: named) }
-    if FileManager.default.fileExists(atPath: usualName) { return try PipelineFile(path: usualName) }
+  ///
+  /// - Parameter keepingRemoved: Whether `boilerplate` keeps what it cuts, whatever the file says.
+  static func load(_ named: String?, keepingRemoved: Bool = false) throws(ConfigurationError) -> PipelineFile {
+    if let named { return try PipelineFile(path: named, keepingRemoved: keepingRemoved) }
+    if FileManager.default.fileExists(atPath: usualName) {
+      return try PipelineFile(path: usualName, keepingRemoved: keepingRemoved)
+    }
+    if keepingRemoved {
+      let stages = "stages: [" + defaultStages.joined(separator: ", ") + "]"
+      return try PipelineFile(path: "", bytes: Array(stages.utf8), keepingRemoved: true)
+    }
     return PipelineFile()
   }
 
   private init() {}
 
   /// - Throws: Every fault of the file, together.
-  init(path: String) throws(ConfigurationError) {
+  init(path: String, keepingRemoved: Bool = false) throws(ConfigurationError) {
     let bytes: [UInt8]
     do throws(Options.FileFault) {
       bytes = try Self.read(path)
@@ -42,13 +50,14 @@ struct PipelineFile {
         .init(file: path, line: 1, column: 1, message: "the file cannot be read: \(error.message); \(remedy)")
       ])
     }
-    try self.init(path: path, bytes: bytes)
+    try self.init(path: path, bytes: bytes, keepingRemoved: keepingRemoved)
   }
 
   /// - Parameters:
   ///   - path: For messages, and for what the file's paths are relative to.
   ///   - bytes: The file's content.
-  init(path: String, bytes: [UInt8]) throws(ConfigurationError) {
+  ///   - keepingRemoved: Whether `boilerplate` keeps what it cuts, whatever the file says.
+  init(path: String, bytes: [UInt8], keepingRemoved: Bool = false) throws(ConfigurationError) {
     self.path = path
     let root = try YAMLText.parse(bytes, file: path)
     var faults: [ConfigurationError.Fault] = []
@@ -74,6 +83,7 @@ struct PipelineFile {
     }
     if let stages = sections["stages"] {
       do throws(ConfigurationError) {
+        let stages = keepingRemoved ? stages.keepingRemoved : stages
         pipeline = try Pipeline(stages, file: path) { name throws(Options.FileFault) in
           try Self.read(folder.appending(FilePath(name)).text)
         }
@@ -99,5 +109,29 @@ struct PipelineFile {
     } catch {
       throw Options.FileFault("it is no readable file")
     }
+  }
+}
+
+extension ConfigurationNode {
+  /// The list of stages with `keep_removed: true` for boilerplate.
+  fileprivate var keepingRemoved: ConfigurationNode {
+    guard case .list(let items) = value else { return self }
+    let option = "keep_removed"
+    let changed = items.map { item in
+      var entries: [Entry] = []
+      switch item.value {
+      case .scalar(Boilerplate.name): break
+      case .map(let stages) where stages.count == 1 && stages[0].key == Boilerplate.name:
+        if case .map(let options) = stages[0].node.value { entries = options }
+      case .null, .scalar, .list, .map: return item
+      }
+      let on = ConfigurationNode(.scalar("true"), line: item.line, column: item.column)
+      entries.removeAll { $0.key == option }
+      entries.append(Entry(key: option, line: item.line, column: item.column, node: on))
+      let options = ConfigurationNode(.map(entries), line: item.line, column: item.column)
+      let stage = Entry(key: Boilerplate.name, line: item.line, column: item.column, node: options)
+      return ConfigurationNode(.map([stage]), line: item.line, column: item.column)
+    }
+    return ConfigurationNode(.list(changed), line: line, column: column)
   }
 }

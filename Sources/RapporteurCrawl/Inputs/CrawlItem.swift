@@ -16,14 +16,19 @@ public enum CrawlItem: Sendable {
     }
   }
 
+  /// The page, parsed where it is a line.
+  public func page() throws(InputFault) -> Page {
+    switch self {
+    case .page(let page): return page
+    case .line(let line): return try line.page()
+    case .fault(let fault): throw fault
+    }
+  }
+
   /// The record that comes of it.
   func record(_ pipeline: Pipeline, _ writer: RecordWriter) -> Record {
     do throws(InputFault) {
-      switch self {
-      case .page(let page): return writer.annotate(page, with: pipeline)
-      case .line(let line): return writer.annotate(try line.page(), with: pipeline)
-      case .fault(let fault): throw fault
-      }
+      return writer.annotate(try page(), with: pipeline)
     } catch {
       return writer.record(ofFailed: error.id, source: error.source, digest: error.digest, error.failure)
     }

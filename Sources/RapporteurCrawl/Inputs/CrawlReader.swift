@@ -1,4 +1,4 @@
-internal import Rapporteur
+public import Rapporteur
 
 /// Reads the inputs of a run, one page after the other, in an order that depends on nothing but names and content.
 public struct CrawlReader {
@@ -11,6 +11,7 @@ public struct CrawlReader {
   private var lines: LineReader?
   private var stream: ByteStream?
   private var name = ""
+  private var takesBlankLines = false
   private var finished = 0
 
   public init(_ inputs: Inputs) { roots = inputs.roots[...] }
@@ -39,6 +40,12 @@ public struct CrawlReader {
       switch root {
       case .standardInput:
         if let item = read(FileStream(), "-") { return item }
+      case .standardLines:
+        let stream = ByteStream(FileStream())
+        self.stream = stream
+        name = "-"
+        takesBlankLines = true
+        lines = LineReader(stream)
       case .file(let path, let name):
         if let item = open(path, name.text) { return item }
       case .folder(let path, let name):
@@ -46,6 +53,11 @@ public struct CrawlReader {
         folderName = name
       }
     }
+  }
+
+  /// Whether a failure hides documents that were never read: the rest of a damaged file.
+  public static func losesDocuments(_ failure: StageFailure) -> Bool {
+    failure.stage == "input" && ["truncated", "corrupt", "unreadable"].contains(failure.code)
   }
 
   private mutating func nextLine() -> CrawlItem? {
@@ -57,7 +69,7 @@ public struct CrawlReader {
           let failure = StageFailure(stage: "input", code: "too_large", message: message)
           return .fault(fault(line.offset, line.length, failure))
         }
-        if line.bytes.allSatisfy({ $0 <= 0x20 }) { continue }
+        if !takesBlankLines && line.bytes.allSatisfy({ $0 <= 0x20 }) { continue }
         return .line(JSONLine(bytes: line.bytes, path: name, offset: line.offset))
       } catch {
         let item = CrawlItem.fault(fault(lines?.lineStart ?? 0, nil, error.failure))

@@ -2,4 +2,6 @@
 public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What is wrong and what would help, for people.
   public var description: String
+
+  public init(_ description: String) { self.description = description }
 }

@@ -10,8 +10,18 @@ public struct Inputs: Sendable {
 
   enum Root: Sendable {
     case standardInput
+    /// The standard input, every line of it a row.
+    case standardLines
     case file(FilePath, name: FilePath)
     case folder(FilePath, name: FilePath)
+  }
+
+  /// The standard input as JSON Lines, whatever its lines look like.
+  public static let lines = Inputs(roots: [.standardLines])
+
+  private init(roots: [Root]) {
+    self.roots = roots
+    bytes = nil
   }
 
   /// - Parameters:
@@ -33,11 +43,11 @@ public struct Inputs: Sendable {
       guard path.contains(where: { "*?[".contains($0) }) else {
         let reason = systemMessage(errno)
         throw InputError(
-          description: "\(whole.text): \(reason). Name a file, a folder, a glob, or - for the standard input.")
+          "\(whole.text): \(reason). Name a file, a folder, a glob, or - for the standard input.")
       }
       let matches = Self.matches(of: whole)
       if matches.isEmpty {
-        throw InputError(description: "\(whole.text): no file matches. Put a glob in quotes if your shell changes it.")
+        throw InputError("\(whole.text): no file matches. Put a glob in quotes if your shell changes it.")
       }
       let fixed = Self.fixedPart(of: whole)
       for match in matches {
@@ -50,7 +60,7 @@ public struct Inputs: Sendable {
     for root in roots {
       switch root {
       case .file(let path, _): total = path.status.flatMap { status in total.map { $0 + status.size } }
-      case .folder, .standardInput: total = nil
+      case .folder, .standardInput, .standardLines: total = nil
       }
     }
     bytes = total

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Rapporteur
+import RapporteurCrawl
+
+/// `rapporteur explain`: what became of one page, for eyes.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Show what was made of one page: what was cut and why, who speaks and which rule said so.",
+    discussion: """
+        rapporteur explain page.html                    one page
+        rapporteur explain crawl.jsonl.gz --id 4711     one page of many
+        rapporteur explain page.html --trace            with every decision of the stages
+        curl -s https://example.org | rapporteur explain -
+      """)
+
+  @Argument(help: "A page, or a file that holds it; - for the standard input.")
+  var page: String
+
+  @Option(name: .shortAndLong, help: "The pipeline (default: ./pipeline.yml, else the built-in one).")
+  var config: String?
+
+  @Option(help: "Which page of a JSON Lines file or folder; the first if left out.")
+  var id: String?
+
+  @Flag(help: "Show what the stages decided, in the order in which they did.")
+  var trace = false
+
+  func run() throws {
+    do {
+      let pipeline = try PipelineFile.load(config, keepingRemoved: true).pipeline
+      let found = try find()
+      let document = try pipeline.process(found, tracing: trace)
+      Console.print(Explanation(document, ink: Ink()).text)
+    } catch let failure as StageFailure {
+      Console.error("\(page): \(failure.message) (\(failure.stage), \(failure.code))")
+      throw Exit.failures
+    } catch {
+      throw Exit.code(for: error)
+    }
+  }
+
+  private func find() throws -> Page {
+    var reader = CrawlReader(try Inputs([page]))
+    while let item = reader.next() {
+      do throws(InputFault) {
+        let found = try item.page()
+        if id == nil || found.id == id { return found }
+      } catch {
+        if id == nil || error.id == id { throw error.failure }
+      }
+    }
+    throw InputError(id.map { "\(page): there is no page '\($0)' in it" } ?? "\(page): there is no page in it")
+  }
+}
