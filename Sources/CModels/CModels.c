@@ -22,6 +22,22 @@ static const unsigned char list_months[] = {
 #embed "Lists/months.txt"
 };
 
+static const unsigned char list_proposal_counts[] = {
+#embed "Lists/proposal_counts.txt"
+};
+
+static const unsigned char list_proposal_ordinals[] = {
+#embed "Lists/proposal_ordinals.txt"
+};
+
+static const unsigned char list_proposal_phrases[] = {
+#embed "Lists/proposal_phrases.txt"
+};
+
+static const unsigned char list_proposal_words[] = {
+#embed "Lists/proposal_words.txt"
+};
+
 static const unsigned char list_sentence_words_en[] = {
 #embed "Lists/sentence_words_en.txt"
 };
@@ -31,6 +47,10 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(calendar_phrases),
     FILE_ROW(function_words),
     FILE_ROW(months),
+    FILE_ROW(proposal_counts),
+    FILE_ROW(proposal_ordinals),
+    FILE_ROW(proposal_phrases),
+    FILE_ROW(proposal_words),
     FILE_ROW(sentence_words_en),
 };
 

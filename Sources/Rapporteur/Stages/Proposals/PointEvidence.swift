@@ -1,0 +1,175 @@
+/// Weighs whether a sequence of points is put forward by somebody, or is advice, a chronology, a ranking …
+struct PointEvidence {
+  let text: PointText
+  let announcements: [Announcement]
+
+  /// The bytes of statements, in order, joined where they overlap.
+  let statements: [TextRange]
+
+  /// What a sequence needs to be reported.
+  static let threshold = 3.0
+
+  init(text: PointText, announcements: [Announcement], document: Document) {
+    self.text = text
+    self.announcements = announcements
+    var joined: [TextRange] = []
+    for range in document.attributions.flatMap(\.content).sorted() {
+      if let last = joined.last, range.start <= last.end {
+        joined[joined.count - 1] = last.hull(range)
+      } else {
+        joined.append(range)
+      }
+    }
+    statements = joined
+  }
+
+  /// The announcement that belongs to a sequence: near before it, right behind it, or in the headline.
+  func announcement(of sequence: PointSequence) -> Int? {
+    guard let first = sequence.markers.first, let last = sequence.markers.last else { return nil }
+    let count = sequence.ordinals.last ?? 0
+    var best: (index: Int, value: Double)?
+    func consider(_ index: Int, _ value: Double) {
+      if value > best?.value ?? 0 { best = (index, value) }
+    }
+    let start = firstAnnouncement(from: first.first)
+    var index = start - 1
+    while index >= 0, start - index <= 6 {
+      let candidate = announcements[index]
+      let distance = bodyBlocks(from: candidate.block, to: Int(text.blockOf[first.first]))
+      if distance > 3 { break }
+      var value = 3 - 0.6 * Double(distance)
+      if let announced = candidate.count {
+        value += announced == count ? 2 : announced > count ? 0 : -1.5
+      }
+      if candidate.pointsAhead { value += 0.5 }
+      if candidate.grade < 0 { value -= 0.4 }
+      consider(index, value - 0.2 * Double(start - index))
+      index -= 1
+    }
+    index = firstAnnouncement(from: last.body)
+    let end = index
+    while index < announcements.count, index - end < 4 {
+      let candidate = announcements[index]
+      if bodyBlocks(from: Int(text.blockOf[last.first]), to: candidate.block) > 3 { break }
+      if candidate.count == count, candidate.isDefinite, !candidate.pointsAhead { consider(index, 1.5) }
+      index += 1
+    }
+    if best == nil {
+      // A headline, or a lead far above the list.
+      for (index, candidate) in announcements.prefix(4).enumerated()
+      where candidate.count == count && candidate.tokens.upperBound <= first.first && candidate.grade >= 2 {
+        consider(index, 1)
+      }
+    }
+    return best?.index
+  }
+
+  /// How sure it is that the sequence is somebody's points.
+  func score(_ sequence: PointSequence, _ announcement: Announcement?) -> Double {
+    guard let first = sequence.markers.first else { return 0 }
+    let count = sequence.markers.count
+    var score = first.family.isFigure ? -1.0 : 0
+    if first.family == .bullet { score -= 0.5 }
+    if let announcement {
+      score += announcement.grade
+      if let announced = announcement.count {
+        let highest = sequence.ordinals.last ?? 0
+        score += announced == highest ? 1 : announced > highest ? 0 : -1
+      }
+    }
+    if count < 2 {
+      guard let announcement, announcement.grade >= 2.5, !first.isLoose, !first.family.isFigure else { return 0 }
+      score -= 1
+    }
+    if sequence.ordinals.first != 1 {
+      guard let announced = announcement?.count, announced >= sequence.ordinals.last ?? 0 else { return 0 }
+      score -= 1
+    }
+    var said = 0
+    var reported = 0
+    var normative = 0
+    var plural = 0
+    var headings = 0
+    let sample = sequence.markers.prefix(24)
+    for marker in sample {
+      if isSaid(marker) { said += 1 }
+      let opening = opening(of: marker)
+      if opening.contains(where: { text.classes[$0].contains(.urge) }) && isReported(opening) { reported += 1 }
+      if isNormative(opening, body: marker.body) { normative += 1 }
+      if opening.contains(where: { text.classes[$0].contains(.we) }) { plural += 1 }
+      if text.blocks[Int(text.blockOf[marker.first])].kind == .heading { headings += 1 }
+    }
+    func share(_ number: Int) -> Double { Double(number) / Double(sample.count) }
+    if share(said) >= 0.5 { score += 2 }
+    if share(reported) >= 0.4 { score += 2 }
+    score += share(normative) >= 0.6 ? 1.5 : share(normative) >= 0.3 ? 0.5 : 0
+    if share(plural) >= 0.5 && share(normative) >= 0.5 { score += 1 }
+    if share(headings) >= 0.5 { score -= 1.5 }
+    if count >= 3 { score += 0.5 }
+    if count > 15 { score -= 1.5 }
+    return score - adviceOnPage
+  }
+
+  /// Pages that speak to their reader give advice.
+  private var adviceOnPage: Double {
+    var value = text.secondPersonShare > 0.006 ? 2.5 : text.secondPersonShare > 0.002 ? 1.2 : 0
+    if text.firstPersonShare > 0.01 { value += 0.5 }
+    value += text.adviceInTitle >= 2 ? 1.5 : text.adviceInTitle == 1 ? 0.5 : 0
+    return value
+  }
+
+  private func isSaid(_ marker: PointMarker) -> Bool {
+    if text.isQuoted[marker.first] || text.tokens.indices.contains(marker.body) && text.isQuoted[marker.body] {
+      return true
+    }
+    let at = text.tokens[min(marker.body, text.tokens.count - 1)].start
+    var low = 0
+    var high = statements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if statements[middle].end <= at { low = middle + 1 } else { high = middle }
+    }
+    return low < statements.count && statements[low].start <= at
+  }
+
+  /// The first tokens of the item, to the end of its sentence.
+  private func opening(of marker: PointMarker) -> Range<Int> {
+    let sentence = text.sentence(of: min(marker.body, text.tokens.count - 1))
+    return marker.body..<max(marker.body, min(sentence.upperBound, marker.body + 40))
+  }
+
+  /// Whether the item names who speaks: "First, the minister called on …".
+  private func isReported(_ opening: Range<Int>) -> Bool {
+    guard let verb = opening.prefix(12).first(where: { text.classes[$0].contains(.urge) }), verb > opening.lowerBound
+    else { return false }
+    return !opening.prefix(while: { $0 < verb }).contains {
+      text.classes[$0].contains(.firstPerson) || text.classes[$0].contains(.secondPerson)
+    }
+  }
+
+  private func isNormative(_ opening: Range<Int>, body: Int) -> Bool {
+    guard let first = opening.first(where: { !text.tokens[$0].shape.contains(.mark) }) else { return false }
+    let classes = text.classes[first]
+    if classes.contains(.action) { return true }
+    if classes.contains(.normative), !classes.contains(.determiner) { return true }
+    return opening.prefix(24).contains { text.classes[$0].contains(.normative) && !text.classes[$0].contains(.be) }
+  }
+
+  /// The first announcement at or behind the token.
+  private func firstAnnouncement(from token: Int) -> Int {
+    var low = 0
+    var high = announcements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if announcements[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The number of blocks of article text from one to the other, captions and the like not counted.
+  private func bodyBlocks(from a: Int, to b: Int) -> Int {
+    guard b > a else { return 0 }
+    if b - a > 12 { return b - a }
+    return (a..<b).reduce(0) { $0 + (text.blocks[$1 + 1].isMain ? 1 : 0) }
+  }
+}

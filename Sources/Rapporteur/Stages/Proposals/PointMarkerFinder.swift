@@ -1,0 +1,212 @@
+/// Finds everything that may number a point: words, figures, letters. Which of them do, the sequence decides.
+struct PointMarkerFinder {
+  let text: PointText
+  let lexicon: ProposalLexicon
+
+  /// In document order. Several can start at one token ("(i)" is a letter and a Roman one).
+  func markers() -> [PointMarker] {
+    var result: [PointMarker] = []
+    for (block, range) in text.blockTokens.enumerated() where text.blocks[block].isMain {
+      for index in range {
+        let shape = text.tokens[index].shape
+        if shape.contains(.word), let marker = wordMarker(index) {
+          result.append(marker)
+        }
+        figureMarkers(index, in: range, into: &result)
+      }
+    }
+    return result
+  }
+
+  private func wordMarker(_ index: Int) -> PointMarker? {
+    let block = text.block(of: index)
+    guard let match = lexicon.ordinal(text.tokens.span, at: index, before: block.upperBound) else { return nil }
+    var next = index + match.length
+    let ideographic = text.tokens[index].shape.contains(.ideographic)
+    let korean = text.tokens[index].shape.contains(.hangul)
+    var first = index
+    var hasDeterminer = false
+    if !ideographic, !korean, index > block.lowerBound, text.classes[index - 1].contains(.definite) {
+      first = index - 1
+      hasDeterminer = true
+    }
+    guard let place = place(of: first, in: block) else { return nil }
+    var isLoose = false
+    var markerEnd = next
+    let mark = text.mark(next)
+    switch match.family {
+    case .shi, .yao, .sequence:
+      guard !hasDeterminer else { return nil }
+    case .di:
+      if Self.classifiers.contains(text.scalar(next)) {
+        next += 1
+        markerEnd = next
+        // 第一点建议是: the classifier's noun belongs to the marker's clause.
+      } else {
+        guard Self.separators.contains(mark) || text.scalar(next) == 0x662F else { return nil }
+      }
+    case .korean:
+      let scalar = text.scalar(next)
+      guard mark != 0 || scalar == 0xB85C || scalar == 0xB294 || scalar == 0xC740 || match.length == 2 && scalar != 0
+      else { return nil }
+    case .word, .adverb, .last:
+      guard let rest = englishMarker(match, next, place, hasDeterminer) else { return nil }
+      markerEnd = rest.end
+      isLoose = rest.isLoose
+    }
+    var body = markerEnd
+    while body < block.upperBound, Self.separators.contains(text.mark(body)) { body += 1 }
+    let family: PointMarker.Family =
+      switch match.family {
+      case .shi: .shi
+      case .yao: .yao
+      default: .word
+      }
+    return PointMarker(
+      family: family, ordinal: match.number, place: place,
+      range: TextRange(text.tokens[first].start, text.tokens[markerEnd - 1].end), first: first, body: body,
+      isLoose: isLoose)
+  }
+
+  /// Whether what follows "first" lets it number, and where the marker ends.
+  private func englishMarker(
+    _ match: (length: Int, family: ProposalLexicon.OrdinalFamily, number: Int), _ next: Int,
+    _ place: PointMarker.Place, _ hasDeterminer: Bool
+  ) -> (end: Int, isLoose: Bool)? {
+    guard next < text.tokens.count, text.blockOf[next] == text.blockOf[next - 1] else { return nil }
+    let mark = text.mark(next)
+    let classes = text.classes[next]
+    if hasDeterminer {
+      // "The first is", "the second point is", "his third demand:"
+      if classes.contains(.be) { return (next, false) }
+      if mark == 0x2C || mark == 0x3A { return (next, true) }
+      var noun = next
+      while noun < next + 2, !text.classes[noun].contains(.singular), text.tokens[noun].shape.contains(.word) {
+        noun += 1
+      }
+      guard text.classes[noun].contains(.singular), noun + 1 < text.tokens.count else { return nil }
+      let after = text.mark(noun + 1)
+      guard text.classes[noun + 1].contains(.be) || after == 0x2C || after == 0x3A else { return nil }
+      return (noun + 1, false)
+    }
+    if mark == 0x2C || mark == 0x3A || mark == 0x2014 || mark == 0x2013 || mark == 0x2D || mark == 0xFF0C {
+      // "second-hand" is no marker.
+      return mark == 0x2D && !text.tokens[next].shape.contains(.spaceBefore) ? nil : (next, false)
+    }
+    if match.family == .adverb { return (next, false) }
+    if match.family == .last { return nil }
+    if place == .inside {
+      return classes.contains(.ordinalGuard) && isTo(next) ? (next, true) : nil
+    }
+    if mark == 0x2E { return (next, false) }
+    if classes.contains(.singular), text.mark(next + 1) == 0x3A || text.mark(next + 1) == 0x2C {
+      return (next + 1, false)
+    }
+    return classes.contains(.ordinalGuard) ? (next, true) : nil
+  }
+
+  /// "to": the only word that carries on a list inside a sentence without a comma.
+  private func isTo(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    return token.length == 2 && text.bytes[token.start] | 0x20 == 0x74 && text.bytes[token.start + 1] | 0x20 == 0x6F
+  }
+
+  private func figureMarkers(_ index: Int, in block: Range<Int>, into result: inout [PointMarker]) {
+    let token = text.tokens[index]
+    let mark = text.mark(index)
+    if mark == 0x28 || mark == 0xFF08 {
+      guard let numeral = PointNumeral(text, at: index + 1, before: block.upperBound) else { return }
+      let close = text.mark(index + 1 + numeral.length)
+      guard close == 0x29 || close == 0xFF09, isFree(index) else { return }
+      let place = place(of: index, in: block) ?? .inside
+      for (form, value) in numeral.readings {
+        append(form.parenthesised, value, place, index, index + 2 + numeral.length, block, &result)
+      }
+      return
+    }
+    guard token.shape.contains(.number) || token.shape.contains(.word), isFree(index) else { return }
+    if token.shape.contains(.number), let circled = PointNumeral.circled(text.scalar(index)) {
+      append(.circled, circled, place(of: index, in: block) ?? .inside, index, index + 1, block, &result)
+      return
+    }
+    if index == block.lowerBound, token.shape.contains(.capitalised), text.classes[index].contains(.singular),
+      let numeral = PointNumeral(text, at: index + 1, before: block.upperBound, lexicon: lexicon)
+    {
+      let end = index + 1 + numeral.length
+      if Self.separators.contains(text.mark(end)) || text.mark(end) == 0x2E || end == block.upperBound,
+        let value = numeral.readings.first?.value
+      {
+        append(.labelled, value, .block, index, end, block, &result)
+      }
+      return
+    }
+    guard token.length <= 6, let numeral = PointNumeral(text, at: index, before: block.upperBound) else { return }
+    let end = index + numeral.length
+    guard end < block.upperBound, !text.tokens[end].shape.contains(.spaceBefore) else { return }
+    let before = place(of: index, in: block)
+    let after = text.mark(end)
+    for (form, value) in numeral.readings {
+      switch after {
+      case 0x29, 0xFF09:
+        if index > block.lowerBound, text.mark(index - 1) == 0x28 || text.mark(index - 1) == 0xFF08 { continue }
+        append(form.closed, value, before ?? .inside, index, end + 1, block, &result)
+      case 0x2E, 0xFF0E:
+        guard let before, form != .ideographic else { continue }
+        guard !text.touchesNext(end) || text.tokens[end + 1].shape.contains(.ideographic) else { continue }
+        append(form.stopped, value, before, index, end + 1, block, &result)
+      case 0x3001:
+        guard let before else { continue }
+        append(.ideographic, value, before, index, end + 1, block, &result)
+      default: continue
+      }
+    }
+  }
+
+  private func append(
+    _ family: PointMarker.Family, _ ordinal: Int, _ place: PointMarker.Place, _ first: Int, _ end: Int,
+    _ block: Range<Int>, _ result: inout [PointMarker]
+  ) {
+    guard end < block.upperBound else { return }  // a number alone is no point
+    result.append(
+      PointMarker(
+        family: family, ordinal: ordinal, place: place,
+        range: TextRange(text.tokens[first].start, text.tokens[end - 1].end), first: first, body: end))
+  }
+
+  /// White space, a mark or the block's border stands before the token.
+  private func isFree(_ index: Int) -> Bool {
+    text.tokens[index].shape.contains(.spaceBefore) || text.isFirst(index)
+      || text.tokens[index - 1].shape.contains(.mark) || text.tokens[index - 1].shape.contains(.ideographic)
+  }
+
+  /// Where a marker at `index` would stand; `nil` in the middle of a phrase.
+  private func place(of index: Int, in block: Range<Int>) -> PointMarker.Place? {
+    var at = index
+    var sawAnd = false
+    if at > block.lowerBound, text.classes[at - 1].contains(.and) {
+      at -= 1
+      sawAnd = true
+    }
+    while at > block.lowerBound, text.opensQuote(at - 1) || Self.bullets.contains(text.mark(at - 1)) { at -= 1 }
+    if at == block.lowerBound { return .block }
+    if text.sentence(of: index).lowerBound == at || text.sentence(of: at).lowerBound == at { return .sentence }
+    switch text.mark(at - 1) {
+    case 0x2E, 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F: return .sentence
+    case 0x2C, 0x3B, 0x3A, 0x2014, 0x2013, 0x28, 0xFF0C, 0xFF1B, 0xFF1A, 0x3001, 0xFF08: return .inside
+    case 0x22, 0x201C, 0x201D, 0x300D:
+      return .sentence
+    default: break
+    }
+    if sawAnd { return .inside }
+    let shape = text.tokens[index].shape
+    return shape.contains(.hangul) && shape.contains(.spaceBefore) ? .inside : nil
+  }
+
+  static let separators: Set<UInt32> = [0x2C, 0x3A, 0xFF0C, 0xFF1A, 0x3001, 0x2014, 0x2013, 0x2E, 0x2D]
+  static let bullets: Set<UInt32> = [
+    0x2022, 0x25CF, 0x25A0, 0x25AA, 0x25E6, 0xB7, 0x2013, 0x2014, 0x2D, 0x2A, 0x2023, 0x2043, 0x25B6, 0x25BA, 0x2192,
+    0x30FB, 0x2219,
+  ]
+  // 点, 點, 个, 個, 项, 項, 条
+  private static let classifiers: Set<UInt32> = [0x70B9, 0x9EDE, 0x4E2A, 0x500B, 0x9879, 0x9805, 0x6761]
+}

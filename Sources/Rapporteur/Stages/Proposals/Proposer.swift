@@ -1,0 +1,160 @@
+/// Finds who puts an announced set of points forward.
+struct Proposer {
+  let document: Document
+  let text: PointText
+
+  /// The speakers of a set.
+  ///
+  /// - Parameters:
+  ///   - announcement: The words that announce it.
+  ///   - items: Its points; their statements tell where the announcement does not.
+  func speakers(_ announcement: Announcement?, items: [TextRange]) -> [Speaker] {
+    if let announcement {
+      let found = subject(of: announcement)
+      if !found.isEmpty { return found }
+    }
+    if let first = items.first, let last = items.last {
+      let hull = TextRange(first.start, last.end)
+      // Direct speech goes on to its cue, often behind the last point.
+      for range in [first, hull] {
+        if let inside = document.attributions.first(where: {
+          !$0.speakers.isEmpty && $0.content.contains { $0.overlaps(range) }
+        }) {
+          return inside.speakers
+        }
+      }
+    }
+    guard let anchor = announcement?.range.start ?? items.first?.start else { return [] }
+    let before = document.attributions.last { !$0.speakers.isEmpty && ($0.content.first?.start ?? Int.max) < anchor }
+    guard let before, let end = before.content.last?.end, anchor - end < 1200 else { return [] }
+    return before.speakers.map { Speaker(entity: $0.entity, name: $0.name, resolution: .inherited) }
+  }
+
+  private func subject(of announcement: Announcement) -> [Speaker] {
+    let start = announcement.tokens.lowerBound
+    let sentence = text.sentence(of: start)
+    if let verb = announcement.verb {
+      let cue = text.tokens[verb].range
+      if let attribution = document.attributions.first(where: { $0.cue?.overlaps(cue) == true && !$0.speakers.isEmpty })
+      {
+        return attribution.speakers
+      }
+      if announcement.isPassive {
+        if let agent = agent(behind: verb, in: sentence) { return [agent] }
+      } else if verb < start {
+        if let subject = mentionSubject(sentence.lowerBound..<verb) { return [subject] }
+      }
+    }
+    if let owner = owner(of: start, in: sentence) { return [owner] }
+    if announcement.isPassive { return [] }
+    let covered = document.attributions.first {
+      !$0.speakers.isEmpty && $0.content.contains { $0.covers(announcement.range) }
+    }
+    if let covered { return covered.speakers }
+    guard let verb = announcement.verb, verb < start else { return [] }
+    return nounPhrase(sentence.lowerBound..<verb).map { [$0] } ?? []
+  }
+
+  /// The first person or body of the clause that no preposition governs; a pronoun is whoever spoke last.
+  private func mentionSubject(_ clause: Range<Int>) -> Speaker? {
+    guard let first = clause.first, let last = clause.last else { return nil }
+    let range = TextRange(text.tokens[first].start, text.tokens[last].end)
+    let mentions = document.mentions[firstMention(from: range.start)..<firstMention(from: range.end)]
+    var token = first
+    var choice: Mention?
+    for (offset, mention) in mentions.enumerated() {
+      guard let entity = mention.entity else { continue }
+      let type = document.entities[entity].type
+      guard type == .person || type == .organisation || type == .country || type == .role else { continue }
+      while token < clause.upperBound, text.tokens[token].start < mention.range.start { token += 1 }
+      if token > first, text.classes[token - 1].contains(.preposition) { continue }
+      // "Chinese President Xi": the last of the run is the one who speaks.
+      let rest = mentions.dropFirst(offset + 1)
+      if let next = rest.first, next.range.start - mention.range.end <= 2, next.entity != nil { continue }
+      choice = mention
+      break
+    }
+    if let choice, let entity = choice.entity {
+      return Speaker(entity: entity, name: document.entities[entity].name, resolution: .name)
+    }
+    let pronoun = clause.last { text.classes[$0].contains(.thirdPerson) }
+    guard let pronoun else { return nil }
+    let at = text.tokens[pronoun].start
+    if let speaker = document.attributions.last(where: {
+      ($0.content.first?.start ?? Int.max) < at && !$0.speakers.isEmpty
+    })?
+    .speakers.first {
+      return Speaker(entity: speaker.entity, name: speaker.name, resolution: .pronoun)
+    }
+    let person = document.mentions[..<firstMention(from: at)].last {
+      $0.type == .person && $0.entity != nil
+    }
+    guard let entity = person?.entity else { return nil }
+    return Speaker(entity: entity, name: document.entities[entity].name, resolution: .pronoun)
+  }
+
+  /// "put forward by X".
+  private func agent(behind verb: Int, in sentence: Range<Int>) -> Speaker? {
+    let end = min(sentence.upperBound, verb + 8)
+    guard let by = (verb..<end).first(where: { isBy($0) }) else { return nil }
+    let range = TextRange(text.tokens[by].end, text.tokens[sentence.upperBound - 1].end)
+    let mentions = document.mentions[firstMention(from: range.start)..<firstMention(from: range.end)]
+    guard let mention = mentions.last(where: { $0.range.start - range.start < 60 && $0.entity != nil }),
+      let entity = mention.entity
+    else {
+      return nounPhrase(by + 1..<min(sentence.upperBound, by + 7))
+    }
+    return Speaker(entity: entity, name: document.entities[entity].name, resolution: .name)
+  }
+
+  private func isBy(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    return token.length == 2 && text.bytes[token.start] | 0x20 == 0x62 && text.bytes[token.start + 1] | 0x20 == 0x79
+  }
+
+  /// "Xi's four-point proposal"; of a passive without an agent also "during Xi's visit".
+  private func owner(of start: Int, in sentence: Range<Int>) -> Speaker? {
+    for index in (max(sentence.lowerBound, start - 40)..<max(sentence.lowerBound, start)).reversed()
+    where text.tokens[index].shape.contains(.possessive) {
+      let end = text.tokens[index].start
+      let mention = document.mentions[..<firstMention(from: end)].last { $0.range.end == end && $0.entity != nil }
+      if let entity = mention?.entity, mention?.type == .person || index == start - 1 {
+        return Speaker(entity: entity, name: document.entities[entity].name, resolution: .name)
+      }
+      if document.mentions.isEmpty, index == start - 1 { return nounPhrase(sentence.lowerBound..<index) }
+    }
+    return nil
+  }
+
+  /// The subject as written, where nobody told names.
+  private func nounPhrase(_ clause: Range<Int>) -> Speaker? {
+    var end = clause.upperBound
+    while end > clause.lowerBound,
+      !text.classes[end - 1].isDisjoint(with: [.be, .preposition, .modal, .also]) || text.mark(end - 1) != 0
+    {
+      end -= 1
+    }
+    var start = end
+    while start > clause.lowerBound, text.mark(start - 1) == 0, !text.classes[start - 1].contains(.preposition),
+      end - start < 12
+    {
+      start -= 1
+    }
+    while start < end, text.classes[start].contains(.and) { start += 1 }
+    guard start < end else { return nil }
+    let name = String(decoding: text.bytes[text.tokens[start].start..<text.tokens[end - 1].end], as: UTF8.self)
+    return Speaker(
+      entity: nil, name: name, resolution: text.classes[start].contains(.determiner) ? .description : .name)
+  }
+
+  /// The first mention at or behind the offset.
+  private func firstMention(from offset: Int) -> Int {
+    var low = 0
+    var high = document.mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.mentions[middle].range.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

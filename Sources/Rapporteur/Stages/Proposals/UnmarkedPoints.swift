@@ -1,0 +1,111 @@
+/// Points without numbers: the pieces of a list behind an announcement's colon, bullets, lines.
+struct UnmarkedPoints {
+  let text: PointText
+
+  /// Runs of bulleted paragraphs and of list items, as sequences.
+  ///
+  /// - Parameter numbered: The blocks whose own numbers count.
+  func bullets(excluding numbered: Set<Int>) -> [PointSequence] {
+    var result: [PointSequence] = []
+    var run: [PointMarker] = []
+    var kind: (mark: UInt32, level: Int)?
+    func close() {
+      if run.count >= 2 { result.append(PointSequence(markers: run, ordinals: Array(1...run.count), score: 1)) }
+      run = []
+      kind = nil
+    }
+    for (block, tokens) in text.blockTokens.enumerated() where !tokens.isEmpty {
+      guard text.blocks[block].isMain else { continue }
+      let first = tokens.lowerBound
+      var mark = text.mark(first)
+      let isBullet =
+        PointMarkerFinder.bullets.contains(mark) && tokens.count > 1
+        && text.tokens[first + 1].shape.contains(.spaceBefore)
+      if !isBullet { mark = 0 }
+      guard isBullet || text.blocks[block].kind == .listItem, !numbered.contains(block) else {
+        close()
+        continue
+      }
+      let level = text.blocks[block].level ?? 1
+      if let kind, level > kind.level { continue }  // part of the item above it
+      if let kind, kind.mark != mark || level < kind.level { close() }
+      kind = (mark, level)
+      run.append(
+        PointMarker(
+          family: .bullet, ordinal: run.count + 1, place: .block, range: isBullet ? text.tokens[first].range : nil,
+          first: first, body: isBullet ? first + 1 : first))
+    }
+    close()
+    return result
+  }
+
+  /// The pieces of the sentence behind an announcement, when there are as many as it counts.
+  func pieces(of announcement: Announcement) -> [Range<Int>]? {
+    guard let count = announcement.count else { return nil }
+    let block = text.block(of: announcement.tokens.lowerBound)
+    let sentence = text.sentence(of: announcement.tokens.lowerBound)
+    guard
+      let start = (announcement.tokens.upperBound..<max(announcement.tokens.upperBound, sentence.upperBound))
+        .prefix(30).first(where: { Self.introduces(text, $0) })
+    else { return nil }
+    var body = start + 1
+    var end = sentence.upperBound
+    if body >= end, body < block.upperBound {
+      // The sentence ends with its colon, and the list is the next one.
+      end = text.sentence(of: body).upperBound
+    }
+    while body < end, text.opensQuote(body) { body += 1 }
+    guard end - body >= count * 2 - 1, end - body < 400 else { return nil }
+    let range = body..<PointSpans.withoutReport(text, body..<end)
+    for separators in [Set<UInt32>([0x3B, 0xFF1B]), [0x2C, 0xFF0C], [0x3001]] {
+      let pieces = split(range, at: separators, into: count)
+      if pieces.count == count { return pieces }
+    }
+    return nil
+  }
+
+  private static func introduces(_ text: PointText, _ index: Int) -> Bool {
+    let mark = text.mark(index)
+    return mark == 0x3A || mark == 0xFF1A || mark == 0x2014 || mark == 0x2013
+      || mark == 0x2D
+        && text.tokens[index].shape.contains(.spaceBefore)
+  }
+
+  private func split(_ range: Range<Int>, at separators: Set<UInt32>, into count: Int) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    func add(_ end: Int) {
+      while start < end, text.classes[start].contains(.and) { start += 1 }
+      if start < end { pieces.append(start..<end) }
+    }
+    for index in range where separators.contains(text.mark(index)) {
+      add(index)
+      start = index + 1
+    }
+    add(range.upperBound)
+    // "a, b and c": the last piece is two.
+    if pieces.count == count - 1, let last = pieces.last,
+      let and = last.dropFirst().dropLast().last(where: { text.classes[$0].contains(.and) })
+    {
+      pieces[pieces.count - 1] = last.lowerBound..<and
+      pieces.append(and + 1..<last.upperBound)
+    }
+    return pieces
+  }
+
+  /// The lines behind an announcement that ends its block with a colon, as many as it counts.
+  func lines(of announcement: Announcement) -> [Range<Int>]? {
+    guard let count = announcement.count, announcement.pointsAhead else { return nil }
+    let own = text.blockTokens[announcement.block]
+    guard AnnouncementFinder.colons.contains(text.mark(own.upperBound - 1)) else { return nil }
+    var result: [Range<Int>] = []
+    var block = announcement.block + 1
+    while block < text.blocks.count, result.count < count {
+      defer { block += 1 }
+      if !text.blocks[block].isMain { continue }
+      guard text.isBody(block), text.blockTokens[block].count <= 120 else { return nil }
+      result.append(text.blockTokens[block])
+    }
+    return result.count == count ? result : nil
+  }
+}
