@@ -11,6 +11,9 @@ struct ProposalBuilder {
   /// The announcements that have their points, or that only repeat those of another.
   private var listed: Set<Int> = []
 
+  /// Those whose points are numbered, but not put forward by anybody.
+  private var refused: Set<Int> = []
+
   // The byte where the last accepted set ends: what starts before it stands inside an item or is another reading.
   private var end = 0
   private var nested: [PointSequence] = []
@@ -57,6 +60,7 @@ struct ProposalBuilder {
       }
       let score = evidence.score(sequence, announcement)
       guard score >= PointEvidence.threshold else {
+        if let index { refused.insert(index) }
         if sequence.markers.count >= 2 { nested.append(sequence) }
         continue
       }
@@ -69,7 +73,7 @@ struct ProposalBuilder {
   /// Lists without any marks, for the announcements that still have none.
   mutating func addUnmarked(_ finder: UnmarkedPoints) {
     for (index, announcement) in evidence.announcements.enumerated()
-    where announcement.grade >= 2.5 && !listed.contains(index) {
+    where announcement.grade >= 2.5 && !listed.contains(index) && !refused.contains(index) {
       guard item(at: announcement.range.start) == nil,
         let ranges = finder.pieces(of: announcement) ?? finder.lines(of: announcement)
       else { continue }
@@ -81,7 +85,9 @@ struct ProposalBuilder {
       let sequence = PointSequence(markers: markers, ordinals: markers.map(\.ordinal), score: 1)
       let starts = ranges.map { text.tokens[$0.lowerBound].range }
       if starts.contains(where: { item(at: $0.start) != nil }) { continue }
-      append(announcement, index, sequence, ranges, proposer.speakers(announcement, items: starts), announcement.grade)
+      let score = evidence.score(sequence, announcement)
+      guard score >= PointEvidence.threshold else { continue }
+      append(announcement, index, sequence, ranges, proposer.speakers(announcement, items: starts), score)
     }
   }
 
