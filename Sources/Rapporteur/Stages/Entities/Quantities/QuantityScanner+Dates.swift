@@ -83,8 +83,9 @@ extension QuantityScanner {
     if kind(at) == .preposition, word(at).number == 4 { at += 1 }
     guard kind(at) == .month, shape(at).contains(.capitalised) else { return nil }
     let month = word(at).number
-    // "2 May" is a date; "2 March" may be, "10 Mar" needs its stop or a year.
-    at = skipStop(at + 1)
+    // The stop of a short form, but not the one that ends the sentence.
+    let stopped = skipStop(at + 1)
+    at = isShortMonth(at) && stopped < upper ? stopped : at + 1
     return finish(month: month, day: day, lastDay: last, at: at, from: index)
   }
 
@@ -130,6 +131,11 @@ extension QuantityScanner {
     return bareMonth(at: index, month)
   }
 
+  private func isShortMonth(_ index: Int) -> Bool {
+    let length = tokens[index].length
+    return length <= 4 && word(index).number != 5 && !(6...7 ~= word(index).number && length == 4)
+  }
+
   private func monthRange(at index: Int) -> (month: Int, end: Int)? {
     guard isRange(index), kind(index + 1) == .month, dayNumber(skipStop(index + 2)) == nil else { return nil }
     return (word(index + 1).number, index + 2)
@@ -138,7 +144,7 @@ extension QuantityScanner {
   private func bareMonth(at index: Int, _ month: Int) -> Reading? {
     let next = index + 1
     // Names of months are names of people and verbs as well.
-    let isShort = tokens[index].length <= 4 && !(6...7 ~= month && tokens[index].length == 4)
+    let isShort = isShortMonth(index) || month == 5
     let after = isAfterPreposition(index) || kind(index - 1) == .every
     if isShort || month == 3 && tokens[index].length == 5 {
       guard after || kind(index - 1) == .phase else { return nil }
@@ -232,6 +238,7 @@ extension QuantityScanner {
   /// A bare year, with what shows that it is one.
   mutating func year(at index: Int, _ numeral: Numeral) -> Reading? {
     if let era = era(at: index, numeral) { return era }
+    if let year = shortYear(at: index) { return year }
     guard let year = yearNumber(index) else { return nil }
     let previous = kind(index - 1)
     if previous == .label || isMark(index - 1, 0x23) || self.numeral(index - 1) != nil { return nil }
@@ -271,6 +278,16 @@ extension QuantityScanner {
     return Reading(end: next, value: date.description, confidence: introduced ? 0.95 : 0.8)
   }
 
+  /// "'71"
+  private func shortYear(at index: Int) -> Reading? {
+    guard let short = plain(index, 2...2), index > lower, isGlued(index), !isGlued(index - 1),
+      isMark(index - 1, 0x27) || shape(index - 1).contains(.closesQuote) && !isMark(index - 1, 0x22),
+      !shape(index + 1).contains(.word) || shape(index + 1).contains(.spaceBefore)
+    else { return nil }
+    let century = short <= (anchor.date?.year ?? 2030) % 100 ? 2000 : 1900
+    return Reading(start: index - 1, end: index + 1, value: String(century + short), confidence: 0.7)
+  }
+
   /// "400 BCE", "347 AD".
   private func era(at index: Int, _ numeral: Numeral) -> Reading? {
     guard 1...4 ~= numeral.plainDigits, kind(index + 1) == .era,
@@ -288,7 +305,7 @@ extension QuantityScanner {
   }
 
   private func era(_ sign: Int, _ year: Int, end: Int) -> Reading {
-    Reading(end: end, value: (sign < 0 ? "-" : "") + CalendarDate.padded(year, to: 4))
+    Reading(end: end, value: (sign < 0 ? "BC" : "") + CalendarDate.padded(year, to: 4))
   }
 
   /// Whether the token is an opening bracket or quotation mark.

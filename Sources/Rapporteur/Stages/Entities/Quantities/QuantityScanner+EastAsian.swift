@@ -210,7 +210,12 @@ extension QuantityScanner {
   /// A holiday with a day of its own.
   private func fixedDay(_ phrase: CalendarPhrases.Match, at index: Int) -> Reading? {
     if shape(index).isDisjoint(with: [.capitalised, .ideographic]) { return nil }
-    if shape(phrase.end).contains(.capitalised), !isMark(phrase.end, 0x2E) { return nil }
+    // "Christmas trees", "Christmas Island"
+    if shape(phrase.end).contains(.word), kind(phrase.end) == .none, !shape(phrase.end).contains(.possessive),
+      shape(phrase.end).isDisjoint(with: [.ideographic, .hangul])
+    {
+      return nil
+    }
     let month = phrase.number / 100
     let year = anchor.year(ofMonth: month, future: looksAhead(index, phrase.end))
     let date = CalendarDate(year: year, month: month, day: phrase.number % 100)

@@ -35,7 +35,9 @@ extension QuantityScanner {
         guard entry.number != 0 else { return nil }
         return Reading(end: at + 1, value: entry.number < 0 ? "PAST_REF" : "FUTURE_REF")
       }
-      if isRecent || unit == .day && entry.number < 0 || isMark(at + 1, 0x2D) && isGlued(at + 1) { return nil }
+      if isRecent || unit == .day && (entry.number < 0 || isTo(index - 1)) || isMark(at + 1, 0x2D) && isGlued(at + 1) {
+        return nil
+      }
       return Reading(end: at + 1, value: shiftedPeriod(index, unit, entry.number))
     }
     // "the past few months", "the next five years"
@@ -47,7 +49,8 @@ extension QuantityScanner {
     switch letters(index) {
     case 9 where offset > 0, 8 where offset < 0, 9 where offset < 0:  // following; previous, preceding
       DateAnchor.moved(anchor.reference ?? anchor.date, by: offset, unit)
-    case 4 where offset < 0 && bytes[tokens[index].start] | 0x20 == 0x70, 6 where offset > 0: unit.duration(1)  // past, coming
+    case 4 where offset < 0 && bytes[tokens[index].start] | 0x20 == 0x70, 6 where offset > 0:  // past, coming
+      unit.duration(1)
     default: anchor.period(unit, offset: offset)
     }
   }
@@ -188,7 +191,11 @@ extension QuantityScanner {
     switch unit {
     case .century:
       guard 1...21 ~= number else { return nil }
-      return Reading(end: at + 1, value: CalendarDate.padded(number - 1, to: 2), confidence: 0.95)
+      let value = CalendarDate.padded(number - 1, to: 2)
+      if kind(at + 1) == .era {
+        return Reading(end: at + 2, value: (word(at + 1).number < 0 ? "BC" : "") + value, confidence: 0.95)
+      }
+      return Reading(end: at + 1, value: value, confidence: 0.95)
     case .half where number <= 2: return partOfYear("-H\(number)", at: at + 1)
     case .quarter where number <= 4: return partOfYear("-Q\(number)", at: at + 1)
     default: return nil
