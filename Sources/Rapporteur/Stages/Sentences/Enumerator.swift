@@ -27,7 +27,7 @@ struct Enumerator {
         }
         self.length = length
       case .openingBracket:
-        guard start + 2 < limit, let (kind, value) = Self.value(bytes, tokens[start + 1]),
+        guard bytes[first.start] != 0x5B, start + 2 < limit, let (kind, value) = Self.value(bytes, tokens[start + 1]),
           Self.closes(bytes, tokens[start + 2])
         else { return nil }
         style = kind == 0 ? .digitInBrackets : kind == 1 ? .letterInBrackets : .capitalInBrackets

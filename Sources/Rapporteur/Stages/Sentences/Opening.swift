@@ -2,10 +2,14 @@
 struct Opening {
   enum Kind {
     case capital, lower, digit
-    /// Han, kana, Hangul and letters without case.
+    /// Han, kana, Hangul.
     case wide
     /// "$", "@" …
     case sign
+    /// A web address.
+    case address
+    /// What is added to the sentence before: a dash and a name, a figure in brackets.
+    case remark
     case other
   }
 
@@ -20,28 +24,28 @@ struct Opening {
   init(_ bytes: [UInt8], _ tokens: [Token], at start: Int, before limit: Int) {
     var index = start
     var isQuoted = false
+    var isBracketed = false
+    var isDash = false
     var kind = Kind.other
     scan: while index < limit, index < start + 6 {
       let token = tokens[index]
-      guard token.shape.contains(.mark) else {
-        if token.shape.contains(.number) {
-          kind = .digit
-        } else if token.shape.contains(.capitalised) {
-          kind = .capital
-        } else if !token.shape.isDisjoint(with: [.ideographic, .hangul]) {
-          kind = .wide
-        } else if token.shape.contains(.hasDigit) {
-          kind = .digit
-        } else {
-          kind = .lower
-        }
+      if token.shape.isDisjoint(with: .mark) {
+        kind = Self.kind(of: token, bytes)
+        if isDash && kind == .capital || isBracketed && kind == .digit { kind = .remark }
         break
       }
       switch SentenceMark(bytes, token) {
-      case .openingQuote: isQuoted = true
-      case .closingQuote where !token.shape.contains(.closesQuote) || token.shape.contains(.opensQuote): isQuoted = true
-      case .openingBracket, .bullet, .dash: break
-      case .ellipsis where index == start: break
+      case .openingQuote, .openingTitle: isQuoted = true
+      case .closingQuote:
+        // ‘’ and '' open as often as they close.
+        if !token.shape.contains(.opensQuote) && index == start && !token.shape.contains(.spaceBefore) { break scan }
+        isQuoted = true
+      case .openingBracket: isBracketed = true
+      case .dash:
+        if bytes[token.start] == 0xE2 { isDash = true }
+      case .bullet: break
+      case .ellipsis:
+        if index > start { break scan }
       case .sign:
         kind = .sign
         break scan
@@ -52,5 +56,22 @@ struct Opening {
     self.kind = kind
     self.isQuoted = isQuoted
     word = min(index, limit - 1)
+  }
+
+  private static func kind(of token: Token, _ bytes: [UInt8]) -> Kind {
+    if token.shape.contains(.number) { return .digit }
+    if token.shape.contains(.capitalised) { return .capital }
+    if !token.shape.isDisjoint(with: [.ideographic, .hangul]) { return .wide }
+    if token.shape.contains(.hasDigit) && bytes[token.start] < 0x3A { return .digit }
+    if token.shape.contains(.mixedCase) { return .capital }
+    let isWeb = token.length >= 3 && token.length <= 5 && isWebWord(bytes, token)
+    return isWeb ? .address : .lower
+  }
+
+  /// "http", "https", "www".
+  private static func isWebWord(_ bytes: [UInt8], _ token: Token) -> Bool {
+    let start = token.start
+    if token.length == 3 { return bytes[start] == 0x77 && bytes[start + 1] == 0x77 && bytes[start + 2] == 0x77 }
+    return bytes[start] == 0x68 && bytes[start + 1] == 0x74 && bytes[start + 2] == 0x74 && bytes[start + 3] == 0x70
   }
 }

@@ -1,8 +1,25 @@
-/// The words of one language that decide where sentences end.
+/// The words and habits of one language that decide where sentences end.
 struct SentenceWords: Sendable {
+  let language: Language
+
+  /// Whether sentences that start in small letters are worth looking for: in English a stop before a small letter is
+  /// an end more often than an unknown abbreviation.
+  let startsLower: Bool
+
+  /// Whether a number with a stop is an ordinal ("am 3. Oktober").
+  let numbersAreOrdinals: Bool
+
   private let traits: [WordTraits]
 
-  private init(lists: [String], lexicon: Lexicon = .shared) {
+  /// The languages with rules or words of their own.
+  enum Language: String, Sendable, CaseIterable {
+    case en, zh, ja, ko, de, fr, es, ru, it
+  }
+
+  private init(_ language: Language, lists: [String], lexicon: Lexicon = .shared) {
+    self.language = language
+    startsLower = language == .en
+    numbersAreOrdinals = language == .de
     var traits = [WordTraits](repeating: [], count: lexicon.count + 1)
     for list in lists {
       for entry in WordList(list).entries {
@@ -18,12 +35,27 @@ struct SentenceWords: Sendable {
 
   subscript(word: WordID) -> WordTraits { word.isKnown ? traits[Int(word.raw)] : [] }
 
-  /// The words of a language; for one without lists those of English, whose abbreviations are the most widely used.
-  static func of(_ language: String) -> SentenceWords {
-    switch language {
-    default: english
+  /// The words of a language, by its BCP 47 tag; for one without lists those of English, whose abbreviations are the
+  /// most widely used.
+  static func of(_ tag: String) -> SentenceWords {
+    guard let language = Language(rawValue: String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()) else {
+      return other
     }
+    return all[language] ?? other
   }
 
-  private static let english = SentenceWords(lists: ["sentence_words_en"])
+  private static let all: [Language: SentenceWords] = {
+    var all: [Language: SentenceWords] = [:]
+    for language in Language.allCases {
+      let lists: [String] =
+        switch language {
+        case .en, .zh, .ja, .ko: ["sentence_words_en"]
+        case .de, .fr, .es, .ru, .it: ["sentence_words_" + language.rawValue]
+        }
+      all[language] = SentenceWords(language, lists: lists)
+    }
+    return all
+  }()
+
+  private static let other = all[.en] ?? SentenceWords(.en, lists: ["sentence_words_en"])
 }

@@ -1,4 +1,7 @@
 /// Splits blocks into sentences and tokens.
+///
+/// A sentence never crosses a block; a title, a byline and a table's cell are one each. Nothing of a block but white
+/// space is outside its sentences.
 public struct Sentences: Stage {
   public static let name = "sentences"
   public static let summary = "Splits blocks into sentences and tokens."
@@ -9,27 +12,29 @@ public struct Sentences: Stage {
   private let language: Language
   private let abbreviations: Set<WordID>
 
-  /// The languages with rules of their own.
-  enum Language: String, CaseIterable, Sendable {
-    case auto, en, zh, ja, ko, de, fr, es, ru
+  /// What the option `language` takes.
+  private enum Language: String, CaseIterable, Sendable {
+    case auto, en, zh, ja, ko, de, fr, es, ru, it
   }
 
   public init(_ options: inout Options) {
     language = options.choice(
-      "language", default: Language.auto, "language of all blocks; auto: as the page or its script says")
+      "language", default: Language.auto, "language of all blocks; auto: what the page and its words say")
     let files = options.files("abbreviations", "more abbreviations that end no sentence, one a line")
     var abbreviations: Set<WordID> = []
     for file in files {
-      for (index, entry) in WordList(bytes: file.bytes).entries.enumerated() {
-        var text = entry.text
-        if text.hasSuffix("\r") { text.removeLast() }
-        let tokens = Lexicon.shared.ids(of: text)
+      for (number, line) in file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+        let bytes = Array(line)
+        let range = UTF8Scan.trim(bytes.span, TextRange(0, bytes.count))
+        guard !range.isEmpty, bytes[range.start] != UInt8(ascii: "#") else { continue }
+        let entry = String(decoding: bytes[range.indices], as: UTF8.self)
+        let tokens = Lexicon.shared.ids(of: entry)
         // "approx." is the word and its stop; "z.B." is one token.
-        if tokens.count == 1 || (tokens.count == 2 && text.hasSuffix(".")) {
-          abbreviations.insert(tokens[0].word)
-        } else {
-          options.fault(in: file, line: index + 1, "'\(text)' is not one word with its stop")
+        guard let first = tokens.first, tokens.count == 1 || (tokens.count == 2 && entry.utf8.last == 0x2E) else {
+          options.fault(in: file, line: number + 1, "'\(entry)' is not one word, with or without its stop")
+          continue
         }
+        abbreviations.insert(first.word)
       }
     }
     self.abbreviations = abbreviations
@@ -37,21 +42,23 @@ public struct Sentences: Stage {
 
   public func process(_ document: inout Document) throws(StageFailure) {
     let text = document.text
+    let bytes = text.utf8
     let lexicon = Lexicon.shared
     var tokens: [Token] = []
-    tokens.reserveCapacity(text.count / 5 + 8)
+    tokens.reserveCapacity(text.count / 4 + 16)
     var sentences: [Sentence] = []
     sentences.reserveCapacity(text.count / 80 + document.blocks.count)
-    var starts: [Int] = []
     for (index, block) in document.blocks.enumerated() {
       let first = tokens.count
-      Tokenizer.tokenize(text.utf8.span, in: block.range, lexicon: lexicon, into: &tokens)
-      starts.removeAll(keepingCapacity: true)
-      let blockLanguage = self.language(of: block, in: document)
-      var splitter = SentenceSplitter(
-        words: .of(blockLanguage), abbreviations: abbreviations, tokens: first..<tokens.count, end: block.range.end)
+      Tokenizer.tokenize(bytes.span, in: block.range, lexicon: lexicon, into: &tokens)
+      var starts: [Int] = []
       if block.kind != .title && block.kind != .byline && block.kind != .table {
-        splitter.split(text.utf8, tokens, into: &starts)
+        let tag = language == .auto ? block.language ?? document.metadata.language ?? "en" : language.rawValue
+        var splitter = SentenceSplitter(
+          words: .of(tag), abbreviations: abbreviations, tokens: first..<tokens.count)
+        let foreign = text.isASCII ? [] : Self.foreignBoundaries(bytes, block.range, language: tag)
+        starts = splitter.split(
+          bytes, tokens, hasLines: Self.hasLines(bytes.span, block.range), foreign: foreign)
       }
       starts.append(tokens.count)
       let kind = Self.kind(of: block.kind)
@@ -70,14 +77,10 @@ public struct Sentences: Stage {
         offset = end
       }
     }
+    document.trace?.note(
+      Self.name, nil, "\(sentences.count) sentences, \(tokens.count) tokens in \(document.blocks.count) blocks")
     document.tokens = tokens
     document.sentences = sentences
-  }
-
-  private func language(of block: Block, in document: Document) -> String {
-    if language != .auto { return language.rawValue }
-    guard let tag = block.language ?? document.metadata.language else { return "en" }
-    return String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()
   }
 
   private static func kind(of block: Block.Kind) -> Sentence.Kind {
@@ -91,5 +94,26 @@ public struct Sentences: Stage {
     case .table: .table
     case .code: .code
     }
+  }
+
+  private static func hasLines(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
+    for index in range.indices where bytes[index] == 0x0A { return true }
+    return false
+  }
+
+  /// ICU's boundaries in a block with scripts whose stops the rules do not know: Arabic, Indic, Ethiopic, Khmer …
+  private static func foreignBoundaries(_ bytes: [UInt8], _ range: TextRange, language: String) -> [Int] {
+    for index in range.indices where bytes[index] >= 0xD4 {
+      let byte = bytes[index]
+      let isForeign =
+        switch byte {
+        case 0xD4...0xE1: true
+        case 0xEA: bytes[index + 1] < 0xB0
+        case 0xF0: bytes[index + 1] < 0x9F
+        default: false
+        }
+      if isForeign { return SentenceBreaker(language: language).boundaries(bytes, in: range) }
+    }
+    return []
   }
 }

@@ -12,11 +12,8 @@ struct Stop {
   private(set) var closesQuote = false
   private(set) var closesBracket = false
   /// How many stops with spaces between follow the first (". . .": 2).
-  private(set) var spacedDots = 0
-  /// Four dots or more, or three behind a stop: an omission at a sentence's end.
-  private(set) var isLong = false
-  /// "[...]"
-  private(set) var isBracketed = false
+  private(set) var spacedStops = 0
+  private(set) var closesTitle = false
 
   /// The stop that starts with the mark at `index`.
   init(
@@ -27,7 +24,6 @@ struct Stop {
     self.mark = mark
     isAcronym = false
     isAdjacent = !tokens[index].shape.contains(.spaceBefore)
-    isLong = mark == .ellipsis && bytes[tokens[index].start] == 0x2E && tokens[index].length > 3
     next = index + 1
     extend(bytes, tokens, before: limit, straightOpen: &straightOpen)
   }
@@ -45,7 +41,6 @@ struct Stop {
   private mutating func extend(
     _ bytes: [UInt8], _ tokens: [Token], before limit: Int, straightOpen: inout Bool
   ) {
-    let isBracketedBefore = !isAcronym && index > 0 && bytes[tokens[index].start - 1] == 0x5B
     while next < limit {
       let token = tokens[next]
       if !token.shape.contains(.mark) { return }
@@ -56,7 +51,7 @@ struct Stop {
       case .stop:
         if hasSpace {
           if mark != .stop || closesQuote || closesBracket { return }
-          spacedDots += 1
+          spacedStops += 1
         } else if mark == .stop {
           mark = .ellipsis
         }
@@ -83,10 +78,12 @@ struct Stop {
         closesQuote = true
       case .closingBracket:
         if hasSpace { return }
-        if isBracketedBefore && lead == 0x5D { isBracketed = true }
         closesBracket = true
+      case .closingTitle:
+        if hasSpace { return }
+        closesTitle = true
       case .openingBracket:
-        if hasSpace || lead != 0x5B { return }
+        if lead != 0x5B { return }
         let end = Self.note(bytes, tokens, at: next, before: limit)
         if end == next { return }
         next = end - 1

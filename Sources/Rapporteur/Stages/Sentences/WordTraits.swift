@@ -20,6 +20,12 @@ struct WordTraits: OptionSet, Sendable {
   static let label = WordTraits(rawValue: 1 << 7)
   /// A personal pronoun in subject form ("he", "they").
   static let pronoun = WordTraits(rawValue: 1 << 8)
+  /// "a.m.", "p.m."
+  static let time = WordTraits(rawValue: 1 << 9)
+  /// The short form of a month or a weekday.
+  static let month = WordTraits(rawValue: 1 << 10)
+  /// "P.S.": stands at a sentence's start and is none.
+  static let postscript = WordTraits(rawValue: 1 << 11)
 
   /// Whether the word is an abbreviation of any class.
   var isAbbreviation: Bool { !isDisjoint(with: [.title, .counter, .tail, .inner]) }
@@ -36,6 +42,9 @@ struct WordTraits: OptionSet, Sendable {
     case "exclaimed": self = .exclaimed
     case "label": self = .label
     case "pronoun": self = .pronoun
+    case "time": self = .time
+    case "month": self = .month
+    case "postscript": self = .postscript
     default: return nil
     }
   }

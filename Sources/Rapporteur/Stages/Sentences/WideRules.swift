@@ -1,0 +1,122 @@
+// Stops of Chinese, Japanese and Korean.
+extension SentenceSplitter {
+  /// The token with which a sentence starts behind "。", "！", "？".
+  func startAfterWideStop(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Int? {
+    let next = stop.next
+    if stop.closesTitle { return nil }
+    let first = tokens[next]
+    if first.shape.contains(.mark) {
+      switch SentenceMark(bytes, first) {
+      // "！，", "？——": the sentence goes on.
+      case .other, .colon, .closingTitle, .closingBracket, .dash: return nil
+      default: break
+      }
+    }
+    // "３．２９"
+    if stop.next == stop.index + 1, stop.index > range.lowerBound, first.shape.contains(.number),
+      tokens[stop.index - 1].shape.contains(.number), bytes[tokens[stop.index].start] == 0xEF,
+      bytes[tokens[stop.index].start + 2] == 0x8E
+    {
+      return nil
+    }
+    if openBrackets > 0, closesBracketAhead(next, bytes, tokens) { return nil }
+    if stop.closesQuote {
+      if isParticle(scalar(first, bytes)) || startsWideReport(at: next, bytes, tokens) { return nil }
+    } else if stop.closesBracket, isParticle(scalar(first, bytes)) {
+      return nil
+    }
+    return next
+  }
+
+  /// Whether Han or kana stands before the stop.
+  func isWide(before stop: Stop, _ tokens: [Token]) -> Bool {
+    stop.index > range.lowerBound && !tokens[stop.index - 1].shape.isDisjoint(with: [.ideographic, .hangul])
+  }
+
+  /// "2025. 1. 5. 개막": a date as Korean writes it.
+  func isDateNumber(_ word: Token, _ tokens: [Token], _ next: Int) -> Bool {
+    guard words.language == .ko, word.shape.contains(.number) else { return false }
+    return tokens[next].shape.contains(.number) || word.length <= 2
+  }
+
+  /// Whether a polite ending without a stop stands before the token ("맛있어요 다음에"), as in comments and captions.
+  func followsKoreanEnding(_ index: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    guard index - 2 > sentenceStart, tokens[index - 1].shape.contains(.hangul),
+      tokens[index - 2].shape.contains(.hangul),
+      !tokens[index - 1].shape.contains(.spaceBefore), !tokens[index - 2].shape.contains(.spaceBefore)
+    else { return false }
+    let last = scalar(tokens[index - 1], bytes)
+    let before = scalar(tokens[index - 2], bytes)
+    switch last {
+    case 0xB2E4: return before == 0xB2C8  // 니다
+    case 0xC694:  // 요
+      switch before {
+      case 0xC5B4, 0xC544, 0xD574, 0xC138, 0xB124, 0xAD70, 0xAE4C, 0xB098, 0xB370, 0xAD6C, 0xC608, 0xC5D0, 0xC9C0,
+        0xAC8C,
+        0xB798, 0xC6CC, 0xC838, 0xC154, 0xB824, 0xB3FC, 0xBD10, 0xC918, 0xC600, 0xD588, 0xACE0, 0xB354, 0xB2C8:
+        // 어 아 해 세 네 군 까 나 데 구 예 에 지 게 래 워 져 셔 려 돼 봐 줘 였 했 고 더 니
+        return true
+      default: return false
+      }
+    case 0xC8E0: return true  // 죠
+    default: return false
+    }
+  }
+
+  /// Whether the sentence goes on behind a quotation: 的 等 之, Japanese と の が …, Korean 라고 고 며.
+  private func isParticle(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x7684, 0x7B49, 0x4E4B, 0x3068, 0x306E, 0x304C, 0x3092, 0x306B, 0x3067, 0x306F, 0x3082, 0x3063, 0x3084, 0x3078,
+      0x306A, 0x3060, 0xB77C, 0xACE0, 0xBA70, 0xB294, 0xB780:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a speaker and a verb of saying follow, and with them the sentence's end: `？”记者问。`
+  private func startsWideReport(at next: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    var index = next
+    let limit = min(range.upperBound - 1, next + 24)
+    while index < limit {
+      guard tokens[index].shape.contains(.ideographic) else { return false }
+      if isSaying(scalar(tokens[index], bytes)) {
+        let mark = scalar(tokens[index + 1], bytes)
+        if mark == 0x3002 { return true }
+        if mark == 0xFF0C {
+          return index + 2 < range.upperBound && SentenceMark(bytes, tokens[index + 2]) == .openingQuote
+        }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// The last character of 说 问 道 称 答 喊 叫 表示 指出 强调 坦言 感叹 介绍 补充 and their traditional forms.
+  private func isSaying(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x8BF4, 0x8AAA, 0x95EE, 0x554F, 0x9053, 0x79F0, 0x7A31, 0x7B54, 0x558A, 0x53EB, 0x793A, 0x51FA, 0x8C03, 0x8ABF,
+      0x8A00, 0x53F9, 0x5606, 0x7ECD, 0x7D39, 0x5145:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the open bracket or title mark closes within a hundred tokens, before another one opens.
+  private func closesBracketAhead(_ next: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    let limit = min(range.upperBound, next + 100)
+    var index = next
+    while index < limit {
+      if tokens[index].shape.contains(.mark) {
+        switch SentenceMark(bytes, tokens[index]) {
+        case .closingBracket, .closingTitle: return true
+        case .openingBracket, .openingTitle: return false
+        default: break
+        }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private func scalar(_ token: Token, _ bytes: [UInt8]) -> UInt32 { UTF8Scan.scalar(bytes.span, at: token.start).value }
+}
