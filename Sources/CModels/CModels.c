@@ -9,44 +9,73 @@
 static const unsigned char list_calendar[] = {
 #embed "Lists/calendar.txt"
 };
+
 static const unsigned char list_calendar_phrases[] = {
 #embed "Lists/calendar_phrases.txt"
 };
+
 static const unsigned char list_function_words[] = {
 #embed "Lists/function_words.txt"
 };
+
 static const unsigned char list_months[] = {
 #embed "Lists/months.txt"
 };
+
 static const unsigned char list_proposal_counts[] = {
 #embed "Lists/proposal_counts.txt"
 };
+
 static const unsigned char list_proposal_ordinals[] = {
 #embed "Lists/proposal_ordinals.txt"
 };
+
 static const unsigned char list_proposal_phrases[] = {
 #embed "Lists/proposal_phrases.txt"
 };
+
 static const unsigned char list_proposal_words[] = {
 #embed "Lists/proposal_words.txt"
 };
+
+static const unsigned char list_reporting_chinese[] = {
+#embed "Lists/reporting_chinese.txt"
+};
+
+static const unsigned char list_reporting_korean[] = {
+#embed "Lists/reporting_korean.txt"
+};
+
+static const unsigned char list_reporting_verbs[] = {
+#embed "Lists/reporting_verbs.txt"
+};
+
 static const unsigned char list_sentence_words_de[] = {
 #embed "Lists/sentence_words_de.txt"
 };
+
 static const unsigned char list_sentence_words_en[] = {
 #embed "Lists/sentence_words_en.txt"
 };
+
 static const unsigned char list_sentence_words_es[] = {
 #embed "Lists/sentence_words_es.txt"
 };
+
 static const unsigned char list_sentence_words_fr[] = {
 #embed "Lists/sentence_words_fr.txt"
 };
+
 static const unsigned char list_sentence_words_it[] = {
 #embed "Lists/sentence_words_it.txt"
 };
+
 static const unsigned char list_sentence_words_ru[] = {
 #embed "Lists/sentence_words_ru.txt"
+};
+
+static const unsigned char list_speaker_words[] = {
+#embed "Lists/speaker_words.txt"
 };
 
 static const RapporteurModelFile files[] = {
@@ -58,12 +87,16 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(proposal_ordinals),
     FILE_ROW(proposal_phrases),
     FILE_ROW(proposal_words),
+    FILE_ROW(reporting_chinese),
+    FILE_ROW(reporting_korean),
+    FILE_ROW(reporting_verbs),
     FILE_ROW(sentence_words_de),
     FILE_ROW(sentence_words_en),
     FILE_ROW(sentence_words_es),
     FILE_ROW(sentence_words_fr),
     FILE_ROW(sentence_words_it),
     FILE_ROW(sentence_words_ru),
+    FILE_ROW(speaker_words),
 };
 
 const RapporteurModelFile *rapporteur_model_files(size_t *count) {

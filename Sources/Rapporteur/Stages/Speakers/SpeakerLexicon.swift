@@ -1,0 +1,58 @@
+/// The word lists of the stage, ready to ask.
+struct SpeakerLexicon: Sendable {
+  static let shared = SpeakerLexicon()
+
+  let verbs: WordMap<ReportingVerb>
+  let classes: WordMap<WordClass>
+  let chinese: Gazetteer
+  let korean: Gazetteer
+
+  /// The acts of the entries of `chinese` and `korean`.
+  let acts: [SpeechAct]
+
+  private init() {
+    let lexicon = Lexicon.shared
+    verbs = WordMap(list: "reporting_verbs") { fields in
+      guard fields.count >= 4, let act = SpeechAct(rawValue: fields[1]) else { return nil }
+      var inflections: ReportingVerb.Inflections = []
+      for byte in fields[0].utf8 {
+        switch byte {
+        case UInt8(ascii: "b"): inflections.insert(.base)
+        case UInt8(ascii: "z"): inflections.insert(.third)
+        case UInt8(ascii: "d"): inflections.insert(.past)
+        case UInt8(ascii: "n"): inflections.insert(.participle)
+        case UInt8(ascii: "g"): inflections.insert(.gerund)
+        default: break
+        }
+      }
+      let particles = fields[3].split(separator: " ").compactMap { text -> ReportingVerb.Particle? in
+        let parts = text.split(separator: ":")
+        guard parts.count == 2 else { return nil }
+        return ReportingVerb.Particle(
+          word: lexicon.id(of: String(parts[0])), complements: .init(letters: String(parts[1])))
+      }
+      return ReportingVerb(
+        act: act, inflections: inflections, complements: .init(letters: fields[2]), particles: particles)
+    }
+    classes = WordMap(list: "speaker_words") { fields in
+      var value: WordClass = []
+      for name in fields.first?.split(separator: " ") ?? [] {
+        if let known = WordClass.names[String(name)] { value.insert(known) }
+      }
+      return value
+    }
+    var acts: [SpeechAct] = []
+    func gazetteer(_ list: String) -> Gazetteer {
+      var result = Gazetteer()
+      for entry in WordList(list).entries {
+        guard let act = entry.fields.first.flatMap(SpeechAct.init(rawValue:)) else { continue }
+        result.add(entry.text, value: acts.count)
+        acts.append(act)
+      }
+      return result
+    }
+    chinese = gazetteer("reporting_chinese")
+    korean = gazetteer("reporting_korean")
+    self.acts = acts
+  }
+}

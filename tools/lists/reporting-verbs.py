@@ -1,0 +1,232 @@
+#!/usr/bin/env python3
+"""Writes Sources/CModels/Lists/reporting_verbs.txt: every form of the verbs below, with its act and complements.
+
+    tools/lists/reporting-verbs.py > Sources/CModels/Lists/reporting_verbs.txt
+
+The table is written by hand. Complements: T that-clause, C clause without "that", Q quotation or a place behind the
+content, I to-infinitive, O object and to-infinitive, N noun phrase or gerund, W whether, how, why …, A object and
+"as", V object and "of", F object and "for", K object and what it is called, R an addressee may stand before the rest,
+D only with a document that speaks; w: only with a subject that can speak. "for:N": with the particle "for".
+"-z": not in the third person, "-b": not in the base form, "-g": not as a participle, "-d": not in the past.
+"""
+
+TABLE = """
+accuse accuse V
+acknowledge say TCQ
+add add TCQ
+admit say TCQ
+advise urge ROTQ against:N -
+advocate propose TN for:N
+affirm stress TCNQ
+agree agree TCIQ on:N upon:N with:w -
+allege accuse TC
+announce announce TCNQI
+answer say TQ -z -b
+appeal urge TQ to:O for:N -z -b
+argue say TCQ for:N against:N
+ask ask OWQI for:N
+assert stress TCQN
+assess say Tw
+assume believe Tw
+assure say RTCQ
+believe believe TCw
+blame accuse F
+boast say TCQ of:N
+brief say Q
+call describe K for:N on:O upon:O -
+caution warn TCQO against:N about:N
+characterise describe A
+characterize describe A
+charge accuse TQ -z -b
+claim say TCQ
+clarify say TCQW
+comment say TQ -z -b
+complain say TCQ of:N about:N
+concede say TCQ
+conclude say TCQ
+concur agree T
+condemn accuse A
+confess say TCQ
+confirm announce TCQW
+contend say TCQ
+continue say Qw
+counter say TQ -z -b
+decide agree Tw
+declare announce TCQNI
+demand demand TNIQ
+denounce accuse A
+deny deny TCNQ
+describe describe A
+detail say W
+disclose announce TCNQ
+dismiss deny A
+elaborate say Qw
+emphasise stress TCQNW
+emphasize stress TCQNW
+encourage urge O
+envisage hope TNw
+envision hope TNw
+estimate believe TCw
+exclaim say Q
+expect hope Tw
+explain say TCQW
+fear warn TCw
+feel believe Tw
+find believe Tw
+forecast say TCNQ
+guarantee pledge TCw
+hail describe A
+highlight stress TNw
+hint say T
+hold believe T -d -g
+hope hope TCIw
+imply say T
+indicate say TCw
+inform say RT
+inquire ask WQ
+insist stress TCQ on:N upon:N
+instruct demand O
+interpret describe Aw
+invite urge Ow
+joke say TQ
+label describe A -z
+lament say TQ
+maintain say Tw
+mention say TNw
+mull believe Ww
+note say TCQNw
+notify say RT
+object say TQ -z -b
+observe say TCQNw
+offer propose I
+opine say TCQ
+order demand O
+plead urge TQ for:N -
+pledge pledge TCINQ
+point say - out:TCQN
+ponder ask W
+portray describe A
+post say Qw -z -b
+praise describe A
+predict say TCQN
+press urge O for:N -z -b
+proclaim announce TCNQ
+promise pledge RTCINQ
+propose propose TCINQ
+protest say TQ -z -b
+put propose - forward:N forth:N
+question ask W
+quip say TQ
+raise propose - -
+react say Q
+read say TCQD
+reaffirm stress TCNQI
+reason say TQ -z -b
+reassert stress TNQ
+reassure say RT
+recall say TCNw
+recognise say Tw
+recognize say Tw
+recommend propose TCNQ
+reflect say Qw
+refute deny T
+regard describe Aw
+reiterate stress TCNQW
+reject deny A
+remark say TCQ
+remind say RTO of:N
+repeat say TQ
+reply say TCQ
+report say TCQw
+request ask TON
+resolve agree TIw -z
+respond say TQ
+restate stress TN
+retort say TQ
+reveal announce TCNw
+rule say Tw
+say say TCQW
+show say TDw
+signal say Tw
+speak say - of:N
+speculate say T
+stipulate say TCN
+stress stress TCQN
+state say TCQN -z -b
+suggest propose TCQNw
+surmise believe T
+suspect believe Tw
+swear pledge TI
+tell say RTCQOW
+testify say TCQ
+think believe TCQw
+threaten warn TI
+trust believe Tw
+tweet say TCQ
+underline stress TCNQ
+underscore stress TCNQ
+undertake pledge Iw
+urge urge TOQN
+view describe Aw
+voice say TNw
+volunteer propose IQ
+vow pledge TCINQ
+warn warn RTCQO of:N against:N about:N
+wish hope T -z
+wonder ask WQ
+worry warn Tw
+write say TCQ
+"""
+
+IRREGULAR = {
+    "say": ("says", "said", "said", "saying"), "tell": ("tells", "told", "told", "telling"),
+    "think": ("thinks", "thought", "thought", "thinking"), "feel": ("feels", "felt", "felt", "feeling"),
+    "find": ("finds", "found", "found", "finding"), "hold": ("holds", "held", "held", "holding"),
+    "put": ("puts", "put", "put", "putting"), "read": ("reads", "read", "read", "reading"),
+    "speak": ("speaks", "spoke", "spoken", "speaking"), "swear": ("swears", "swore", "sworn", "swearing"),
+    "show": ("shows", "showed", "shown", "showing"), "write": ("writes", "wrote", "written", "writing"),
+    "undertake": ("undertakes", "undertook", "undertaken", "undertaking"),
+    "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
+}
+DOUBLED = {"admit", "concur", "quip"}
+CLASH = {"found", "thought"}
+
+
+def forms(verb):
+    if verb in IRREGULAR:
+        return IRREGULAR[verb]
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    stem = verb
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        third, past = verb[:-1] + "ies", verb[:-1] + "ied"
+    elif verb.endswith("e"):
+        past, stem = verb + "d", verb[:-1]
+    elif verb in DOUBLED:
+        past = verb + verb[-1] + "ed"
+        stem = verb + verb[-1]
+    else:
+        past = verb + "ed"
+    return third, past, past, stem + "ing"
+
+
+rows = {}
+for line in TABLE.strip().splitlines():
+    verb, act, frames, *more = line.split()
+    without = {m[1] for m in more if m.startswith("-") and len(m) == 2}
+    particles = [m for m in more if ":" in m and not m.endswith(":w")]
+    third, past, participle, gerund = forms(verb)
+    found = {}
+    for letter, form in (("b", verb), ("z", third), ("d", past), ("n", participle), ("g", gerund)):
+        if letter in without or letter == "n" and "d" in without:
+            continue
+        found[form] = found.get(form, "") + letter
+    for form, letters in found.items():
+        if frames == "-" and not particles:
+            continue
+        rows.setdefault(form, "\t".join((form, letters, act, frames, " ".join(particles))))
+
+print("# Verbs that report, in all their forms: form, inflections (b base, z third person, d past, n past participle,")
+print("# g -ing), act, complements, complements with a particle. Made by tools/lists/reporting-verbs.py, which explains")
+print("# the letters.")
+for form in sorted(rows, key=lambda s: s.encode()):
+    print(rows[form])
