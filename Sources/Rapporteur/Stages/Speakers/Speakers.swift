@@ -1,4 +1,7 @@
 /// Attributes statements to those who made them.
+///
+/// Cues, clauses and quotations give the statements, sieves tell who the speaker is, and in documents that report from
+/// end to end the sentences without a cue go on reporting.
 public struct Speakers: Stage {
   public static let name = "speakers"
   public static let summary = "Attributes statements to those who made them."
@@ -6,7 +9,87 @@ public struct Speakers: Stage {
   public static let uses: Set<Layer> = [.entities]
   public static let writes: Set<Layer> = [.attributions]
 
-  public init(_ options: inout Options) {}
+  private let density: Double
+  private let lexicon = SpeakerLexicon.shared
 
-  public func process(_ document: inout Document) throws(StageFailure) {}
+  public init(_ options: inout Options) {
+    density = options.number(
+      "report_density", default: 0.5, in: 0...1,
+      "share of sentences with a cue from which on the sentences between go on reporting")
+  }
+
+  public func process(_ document: inout Document) throws(StageFailure) {
+    guard !document.sentences.isEmpty else { return }
+    let passage = Passage(document, lexicon: lexicon)
+    let drafts = RunFinder(passage, density: density).complete(Self.drafts(passage))
+    var resolver = SpeakerResolver(passage)
+    for draft in drafts {
+      let content = draft.content.compactMap { passage.trimmed($0) }
+      guard !content.isEmpty else { continue }
+      let resolved = resolver.resolve(draft)
+      let attribution = Attribution(
+        kind: Self.kind(content, draft, passage), isContinued: draft.isContinued, act: draft.act,
+        speakers: resolved.speakers, unresolved: resolved.speakers.isEmpty ? resolved.unresolved ?? .noSpeaker : nil,
+        mention: resolved.mention, cue: draft.cue.map { passage.range($0) }, content: content.map { passage.range($0) },
+        rule: draft.rule, confidence: draft.confidence * (resolved.speakers.isEmpty ? 0.7 : 1))
+      document.attributions.append(attribution)
+      if document.trace != nil { Self.explain(attribution, &document) }
+    }
+  }
+
+  private static func drafts(_ passage: Passage) -> [StatementDraft] {
+    let transcript = TranscriptReader(passage)
+    let labelled = transcript.drafts()
+    if !labelled.isEmpty { return labelled }
+    var clauses = ClauseReader(passage)
+    var chinese = ChineseReader(passage)
+    var korean = KoreanReader(passage)
+    var headlines: [StatementDraft] = []
+    for (index, sentence) in passage.sentences.enumerated() {
+      guard sentence.kind != .byline, sentence.kind != .code, sentence.kind != .table else { continue }
+      var han = 0
+      var hangul = 0
+      for token in sentence.tokens {
+        if passage.tokens[token].shape.contains(.hangul) { hangul += 1 }
+        if passage.tokens[token].shape.contains(.ideographic) { han += 1 }
+      }
+      if hangul * 3 > sentence.tokens.count {
+        korean.read(index)
+      } else if han * 3 > sentence.tokens.count {
+        chinese.read(index)
+      } else if let headline = transcript.headline(index) {
+        headlines.append(headline)
+      } else {
+        clauses.read(index)
+      }
+    }
+    let all = clauses.drafts + chinese.drafts + korean.drafts + headlines
+    return all.enumerated().sorted { ($0.element.sentence, $0.offset) < ($1.element.sentence, $1.offset) }.map(
+      \.element)
+  }
+
+  /// Wholly, partly or not at all in quotation marks.
+  private static func kind(_ content: [Range<Int>], _ draft: StatementDraft, _ passage: Passage) -> Attribution.Kind {
+    if draft.rule == .transcript { return .direct }
+    var quoted = 0
+    var words = 0
+    for part in content {
+      for token in part where !passage.tokens[token].shape.contains(.mark) {
+        words += 1
+        if passage.quotationOf[token] >= 0 { quoted += 1 }
+      }
+    }
+    return quoted == 0 ? .indirect : quoted == words ? .direct : .mixed
+  }
+
+  private static func explain(_ attribution: Attribution, _ document: inout Document) {
+    let text = document.text
+    let who = attribution.speakers.map { "\($0.name) (\($0.resolution.rawValue))" }.joined(separator: " and ")
+    let cue = attribution.cue.map { "“\(text[$0])”" } ?? "no cue"
+    let speaker = who.isEmpty ? "nobody: \(attribution.unresolved?.rawValue ?? "")" : who
+    let act = attribution.act?.rawValue ?? "goes on"
+    document.trace?.note(
+      "speakers", attribution.content.first,
+      "\(speaker), \(cue), act \(act), rule \(attribution.rule.rawValue), \(attribution.kind.rawValue)")
+  }
 }

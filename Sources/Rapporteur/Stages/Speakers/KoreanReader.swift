@@ -1,0 +1,80 @@
+/// Finds statements in Korean sentences: the speaker with its particle, the content, and the verb at the end.
+struct KoreanReader {
+  let passage: Passage
+  private(set) var drafts: [StatementDraft] = []
+  private let topics: Set<WordID>
+
+  init(_ passage: Passage) {
+    self.passage = passage
+    topics = Set(Lexicon.shared.ids(of: "은는이가").map(\.word))
+  }
+
+  /// Reads one sentence and appends what it states.
+  mutating func read(_ index: Int) {
+    let sentence = passage.sentences[index]
+    let low = sentence.tokens.lowerBound
+    let high = sentence.tokens.upperBound
+    var token = high - 1
+    while token > low {
+      if passage.quotationOf[token] < 0, passage.tokens[token].shape.contains(.hangul),
+        let match = passage.lexicon.korean.match(passage.tokens.span, at: token, before: high)
+      {
+        append(index, low, token..<token + match.length, high, passage.lexicon.acts[match.value])
+        return
+      }
+      token -= 1
+    }
+  }
+
+  private mutating func append(_ index: Int, _ low: Int, _ cue: Range<Int>, _ high: Int, _ act: SpeechAct) {
+    var subject: Range<Int>?
+    var contentStart = low
+    var token = low
+    while token + 1 < cue.lowerBound {
+      if passage.quotationOf[token] < 0, topics.contains(passage.tokens[token].word), token > low,
+        passage.tokens[token + 1].shape.contains(.spaceBefore) || passage.has(token + 1, .comma)
+          || passage.quotationOf[token + 1] >= 0, !passage.tokens[token].shape.contains(.spaceBefore)
+      {
+        var start = token
+        while start > low, passage.quotationOf[start - 1] < 0, !passage.has(start - 1, .comma), token - start < 24 {
+          start -= 1
+        }
+        while start < token,
+          passage.quotationOf[start] >= 0 || !passage.tokens[start].shape.contains(.spaceBefore) && start > low
+        { start += 1 }
+        if start < token {
+          subject = start..<token
+          contentStart = token + 1
+          break
+        }
+      }
+      token += 1
+    }
+    // A quotation that closes right before the verb is the content.
+    var content = contentStart..<cue.lowerBound
+    for place in (low..<cue.lowerBound).reversed() where passage.quotationOf[place] >= 0 {
+      if let quotation = passage.quotation(place),
+        cue.lowerBound - quotation.close <= 8 || quotation.open <= contentStart + 1
+      {
+        if contentStart >= quotation.open || !passage.has(contentStart, []) {
+          content = min(quotation.open, max(contentStart, quotation.open))..<quotation.close + 1
+        }
+      }
+      break
+    }
+    // Without the particle that closes a report.
+    while content.count > 2, content.upperBound > 0, isQuotative(content.upperBound - 1) {
+      content = content.lowerBound..<content.upperBound - 1
+    }
+    guard content.count > 2 else { return }
+    drafts.append(
+      StatementDraft(
+        sentence: index, source: subject, cue: cue, act: act, content: [content], rule: .tail,
+        sharesSpeaker: subject == nil, confidence: 0.75))
+  }
+
+  private func isQuotative(_ token: Int) -> Bool {
+    let bytes = passage.text[passage.tokens[token].range.indices]
+    return bytes.elementsEqual("고".utf8) || bytes.elementsEqual("며".utf8)
+  }
+}

@@ -1,0 +1,148 @@
+/// A document as the readers of statements walk it: tokens with their classes, quotations and mentions.
+struct Passage {
+  let text: [UInt8]
+  let tokens: [Token]
+  let blocks: [Block]
+  let sentences: [Sentence]
+  let mentions: [Mention]
+  let entities: [Entity]
+
+  /// What each token does around a statement.
+  private(set) var classes: [WordClass]
+
+  /// The quotations in document order.
+  private(set) var quotations: [Quotation] = []
+
+  /// For each token the quotation that holds it, terms left out; -1 for none.
+  private(set) var quotationOf: [Int32]
+
+  /// For each token the mention that covers it, -1 for none.
+  private(set) var mentionOf: [Int32]
+
+  let lexicon: SpeakerLexicon
+
+  init(_ document: Document, lexicon: SpeakerLexicon = .shared) {
+    self.lexicon = lexicon
+    text = document.text.utf8
+    tokens = document.tokens
+    blocks = document.blocks
+    sentences = document.sentences
+    mentions = document.mentions
+    entities = document.entities
+    classes = Self.classes(tokens, text, lexicon)
+    quotationOf = Array(repeating: -1, count: tokens.count)
+    mentionOf = Array(repeating: -1, count: tokens.count)
+    quotations = QuotationScanner.scan(tokens: tokens, classes: classes, text: text, sentences: sentences)
+    for (index, quotation) in quotations.enumerated() where !quotation.isTerm {
+      for token in quotation.tokens { quotationOf[token] = Int32(index) }
+      if quotation.hasOpeningMark { classes[quotation.open].insert(.quoteMark) }
+      if quotation.hasClosingMark { classes[quotation.close].insert(.quoteMark) }
+    }
+    var token = 0
+    for (index, mention) in mentions.enumerated() {
+      while token > 0 && tokens[token - 1].end > mention.range.start { token -= 1 }
+      while token < tokens.count && tokens[token].start < mention.range.start { token += 1 }
+      var inside = token
+      while inside < tokens.count && tokens[inside].end <= mention.range.end {
+        mentionOf[inside] = Int32(index)
+        inside += 1
+      }
+    }
+  }
+
+  private static func classes(_ tokens: [Token], _ text: [UInt8], _ lexicon: SpeakerLexicon) -> [WordClass] {
+    var classes: [WordClass] = []
+    classes.reserveCapacity(tokens.count)
+    for token in tokens {
+      if token.shape.contains(.mark) {
+        classes.append(mark(token, text))
+        continue
+      }
+      var value = token.shape.contains(.word) ? lexicon.classes[token.word] ?? [] : []
+      let end = token.end
+      if value.isEmpty && token.length > 4 && !token.shape.contains(.capitalised) && text[end - 1] == 0x79
+        && text[end - 2] == 0x6C
+      {
+        value = .adverb  // -ly
+      }
+      classes.append(value)
+    }
+    return classes
+  }
+
+  private static func mark(_ token: Token, _ text: [UInt8]) -> WordClass {
+    let byte = text[token.start]
+    // "--" and longer runs are dashes, "..." is no stop that ends anything.
+    if byte == 0x2D { return token.length > 1 ? .dash : .hyphen }
+    if byte < 0x80 { return WordClass.ofMark(UInt32(byte)) }
+    return WordClass.ofMark(UTF8Scan.scalar(text.span, at: token.start).value)
+  }
+
+  /// Whether a token is of any of the classes.
+  func has(_ token: Int, _ wanted: WordClass) -> Bool { !classes[token].isDisjoint(with: wanted) }
+
+  /// Whether a token is a word with a capital first letter.
+  func isCapitalised(_ token: Int) -> Bool { tokens[token].shape.contains(.capitalised) }
+
+  /// The verb that reports at a token.
+  func verb(_ token: Int) -> ReportingVerb? { lexicon.verbs[tokens[token].word] }
+
+  /// The mention that covers a token.
+  func mention(_ token: Int) -> Mention? { mentionOf[token] < 0 ? nil : mentions[Int(mentionOf[token])] }
+
+  /// The quotation, not a term, that holds a token.
+  func quotation(_ token: Int) -> Quotation? { quotationOf[token] < 0 ? nil : quotations[Int(quotationOf[token])] }
+
+  /// Whether the word ends so.
+  func ends(_ token: Int, _ a: UInt8, _ b: UInt8, _ c: UInt8? = nil) -> Bool {
+    let end = tokens[token].end
+    guard tokens[token].length > 4 else { return false }
+    if let c { return text[end - 1] == c && text[end - 2] == b && text[end - 3] == a }
+    return text[end - 1] == b && text[end - 2] == a
+  }
+
+  /// Whether a word in lower case looks like a past form.
+  func looksPast(_ token: Int) -> Bool { !isCapitalised(token) && ends(token, 0x65, 0x64) }
+
+  /// Whether a word in lower case looks like a participle in -ing.
+  func looksGerund(_ token: Int) -> Bool { ends(token, 0x69, 0x6E, 0x67) }
+
+  /// The bytes from the first of some tokens to the last.
+  func range(_ part: Range<Int>) -> TextRange {
+    TextRange(tokens[part.lowerBound].start, tokens[part.upperBound - 1].end)
+  }
+
+  /// `part` without commas, stops, "that" and quotation marks at its ends; `nil` where nothing is left.
+  func trimmed(_ part: Range<Int>) -> Range<Int>? {
+    var start = part.lowerBound
+    var end = min(part.upperBound, tokens.count)
+    while start < end {
+      if has(start, [.comma, .colon, .semicolon, .dash]) {
+        start += 1
+      } else if end > start, has(end - 1, [.comma, .colon, .semicolon, .dash, .hyphen]) || isFinalStop(end - 1) {
+        end -= 1
+      } else if let quotation = quotation(start), quotation.hasOpeningMark, quotation.open == start,
+        quotation.close >= end - 1
+      {
+        start += 1
+      } else if let quotation = quotation(end - 1), quotation.hasClosingMark, quotation.close == end - 1,
+        quotation.open < start || (!quotation.hasOpeningMark && quotation.open <= start)
+      {
+        end -= 1
+      } else {
+        return start..<end
+      }
+    }
+    return nil
+  }
+
+  /// A stop that ends a statement and says nothing: not a question or exclamation mark.
+  private func isFinalStop(_ token: Int) -> Bool {
+    guard has(token, .stop) else { return false }
+    let byte = text[tokens[token].start]
+    return byte != 0x3F && byte != 0x21 && !(byte == 0xEF)
+  }
+
+  /// The words as written.
+  func string(_ part: Range<Int>) -> String { String(decoding: text[range(part).indices], as: UTF8.self) }
+}

@@ -1,0 +1,145 @@
+/// Pairs quotation marks, block by block: curly, straight, CJK and guillemets, also where one of a pair is missing.
+struct QuotationScanner {
+  private let tokens: [Token]
+  private let classes: [WordClass]
+  private let text: [UInt8]
+  private var found: [Quotation] = []
+
+  /// All quotations in document order; those inside others are left out.
+  static func scan(tokens: [Token], classes: [WordClass], text: [UInt8], sentences: [Sentence]) -> [Quotation] {
+    var scanner = QuotationScanner(tokens: tokens, classes: classes, text: text)
+    var first = 0
+    var isOpen = false
+    while first < sentences.count {
+      var last = first
+      while last + 1 < sentences.count && sentences[last + 1].block == sentences[first].block { last += 1 }
+      let range = sentences[first].tokens.lowerBound..<sentences[last].tokens.upperBound
+      isOpen = scanner.block(range, openBefore: isOpen)
+      first = last + 1
+    }
+    return scanner.found
+  }
+
+  private init(tokens: [Token], classes: [WordClass], text: [UInt8]) {
+    self.tokens = tokens
+    self.classes = classes
+    self.text = text
+  }
+
+  /// What a mark may do, and what closes what it opens.
+  private enum Family: UInt8 {
+    case double, single, corner, cornerDouble, guillemet
+  }
+
+  private struct Mark {
+    var family: Family
+    var opens: Bool
+    var closes: Bool
+  }
+
+  /// Scans one block; returns whether a quotation is still open at its end.
+  private mutating func block(_ range: Range<Int>, openBefore: Bool) -> Bool {
+    var open: (token: Int, family: Family)?
+    var lastClose = range.lowerBound
+    var continues = false
+    for token in range where tokens[token].shape.contains(.mark) {
+      guard let mark = mark(at: token, isOpen: open?.family, in: range) else { continue }
+      if let (start, family) = open {
+        guard mark.closes, mark.family == family else { continue }
+        add(start, token, true, true, continues: continues)
+        open = nil
+        lastClose = token + 1
+      } else if mark.opens {
+        open = (token, mark.family)
+        continues = openBefore && token == range.lowerBound
+      } else if mark.closes, mark.family == .double || mark.family == .guillemet, token > lastClose {
+        // The opening mark is missing, or stands in a paragraph before.
+        add(lastClose, token, false, true, continues: openBefore)
+        lastClose = token + 1
+      }
+    }
+    if let (start, family) = open, family != .single {
+      add(start, range.upperBound - 1, true, false, continues: continues)
+      return true
+    }
+    return false
+  }
+
+  private mutating func add(_ open: Int, _ close: Int, _ opened: Bool, _ closed: Bool, continues: Bool) {
+    guard close > open else { return }
+    var quotation = Quotation(
+      open: open, close: close, hasOpeningMark: opened, hasClosingMark: closed, isTerm: false, continues: continues)
+    quotation.isTerm = opened && closed && isTerm(quotation)
+    found.append(quotation)
+  }
+
+  private func mark(at token: Int, isOpen: Family?, in range: Range<Int>) -> Mark? {
+    let place = tokens[token]
+    let byte = text[place.start]
+    let spaceBefore = place.shape.contains(.spaceBefore) || token == range.lowerBound
+    let spaceAfter = token + 1 >= range.upperBound || tokens[token + 1].shape.contains(.spaceBefore)
+    if byte == 0x22 {
+      if isOpen == .double { return Mark(family: .double, opens: false, closes: true) }
+      let afterBracket = token > range.lowerBound && tokens[token - 1].shape.contains(.mark)
+      return Mark(family: .double, opens: (spaceBefore || afterBracket) && !spaceAfter || !spaceAfter, closes: true)
+    }
+    if byte == 0x27 {
+      if isOpen == .single {
+        return Mark(family: .single, opens: false, closes: spaceAfter || isMark(token + 1, range))
+      }
+      return isOpen == nil && spaceBefore && !spaceAfter ? Mark(family: .single, opens: true, closes: false) : nil
+    }
+    guard byte >= 0x80 else { return nil }
+    switch UTF8Scan.scalar(text.span, at: place.start).value {
+    case 0x201C, 0x201E, 0x201F: return Mark(family: .double, opens: true, closes: false)
+    case 0x201D: return Mark(family: .double, opens: false, closes: true)
+    case 0x2018, 0x201A: return isOpen == nil ? Mark(family: .single, opens: true, closes: false) : nil
+    case 0x2019: return isOpen == .single ? Mark(family: .single, opens: false, closes: true) : nil
+    case 0x300C: return Mark(family: .corner, opens: true, closes: false)
+    case 0x300D: return Mark(family: .corner, opens: false, closes: true)
+    case 0x300E: return Mark(family: .cornerDouble, opens: true, closes: false)
+    case 0x300F: return Mark(family: .cornerDouble, opens: false, closes: true)
+    case 0xAB: return Mark(family: .guillemet, opens: true, closes: false)
+    case 0xBB: return Mark(family: .guillemet, opens: false, closes: true)
+    default: return nil
+    }
+  }
+
+  private func isMark(_ token: Int, _ range: Range<Int>) -> Bool {
+    token < range.upperBound && tokens[token].shape.contains(.mark)
+  }
+
+  /// A name or a word: short, and either capitalised throughout, or framed as a term by the words around it.
+  private func isTerm(_ quotation: Quotation) -> Bool {
+    let inner = quotation.inner
+    let words = inner.filter { !tokens[$0].shape.contains(.mark) }
+    guard let first = words.first, let last = words.last else { return true }
+    let isWide = !tokens[first].shape.isDisjoint(with: [.ideographic, .hangul])
+    guard words.count <= (isWide ? 8 : 7) else { return false }
+    let endsSentence = classes[inner.upperBound - 1].contains(.stop)
+    if endsSentence { return false }
+    let before = quotation.open - 1
+    if before >= 0, !classes[before].isDisjoint(with: [.comma, .colon]) && !isWide { return false }
+    if isWide {
+      // 「一带一路」倡议: no mark inside nor before, and the clause goes on behind.
+      let inside = inner.contains { !classes[$0].isDisjoint(with: [.comma, .stop, .semicolon]) }
+      return !inside && !(before >= 0 && classes[before].contains(.colon))
+    }
+    let after = quotation.close + 1
+    let followedByName =
+      after < tokens.count && tokens[after].shape.contains(.word) && !tokens[after].shape.contains(.sentenceStart)
+      && classes[after].isDisjoint(
+        with: [.preposition, .coordinator, .auxiliary, .subordinator, .adverb, .subject, .scene])
+    let small: WordClass = [.preposition, .coordinator, .determiner, .subordinator]
+    let capitals = words.allSatisfy {
+      tokens[$0].shape.contains(.capitalised) || tokens[$0].shape.contains(.hasDigit)
+        || !classes[$0].isDisjoint(with: small)
+    }
+    if capitals && tokens[last].shape.contains(.capitalised) && (words.count > 1 || followedByName) {
+      return classes[quotation.close - 1].isDisjoint(with: [.comma, .stop])
+    }
+    guard before >= 0, words.count <= 4 else { return false }
+    if classes[before].contains(.quoteNoun) { return true }
+    return classes[before].contains(.determiner) && followedByName && classes[quotation.close - 1].isEmpty
+  }
+}

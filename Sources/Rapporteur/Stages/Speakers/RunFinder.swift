@@ -1,0 +1,120 @@
+/// Finds the sentences that go on reporting without a cue of their own.
+struct RunFinder {
+  let passage: Passage
+
+  /// The share of the article's sentences with a cue from which on the others report too.
+  let density: Double
+
+  private let subjects: SubjectFinder
+
+  init(_ passage: Passage, density: Double) {
+    self.passage = passage
+    self.density = density
+    subjects = SubjectFinder(passage)
+  }
+
+  /// `drafts` with the continued statements between them; in document order.
+  func complete(_ drafts: [StatementDraft]) -> [StatementDraft] {
+    let bySentence = Dictionary(grouping: drafts, by: \.sentence)
+    var covered = 0
+    var prose = 0
+    var cued = 0
+    for (index, sentence) in passage.sentences.enumerated() where isProse(sentence) {
+      if let own = bySentence[index] {
+        prose += 1
+        cued += 1
+        covered = max(covered, own.flatMap(\.content).map(\.upperBound).max() ?? 0)
+      } else if sentence.tokens.lowerBound >= covered {
+        prose += 1
+      }
+    }
+    let isDense = prose >= 4 && Double(cued) >= density * Double(prose)
+    var result: [StatementDraft] = []
+    var alive = false
+    var lastBlock = -1
+    covered = 0
+    for (index, sentence) in passage.sentences.enumerated() {
+      if let own = bySentence[index] {
+        result += own
+        covered = max(covered, own.flatMap(\.content).map(\.upperBound).max() ?? 0)
+        alive = isProse(sentence)
+        lastBlock = sentence.block
+        continue
+      }
+      guard isProse(sentence) else {
+        if passage.blocks[sentence.block].kind == .heading { alive = false }
+        continue
+      }
+      guard sentence.tokens.lowerBound >= covered, alive else { continue }
+      if let quotation = wholeQuotation(sentence) {
+        guard sentence.block - lastBlock <= 1 else { continue }
+        let content = quotation.open < sentence.tokens.lowerBound ? sentence.tokens : quotation.tokens
+        result.append(continued(index, content, 0.7))
+        covered = max(covered, content.upperBound)
+        lastBlock = sentence.block
+        continue
+      }
+      guard isDense else {
+        alive = alive && sentence.block == lastBlock
+        continue
+      }
+      if reports(sentence) {
+        result.append(continued(index, sentence.tokens, 0.6))
+        lastBlock = sentence.block
+      } else {
+        alive = false
+      }
+    }
+    return result
+  }
+
+  private func continued(_ index: Int, _ content: Range<Int>, _ confidence: Double) -> StatementDraft {
+    StatementDraft(
+      sentence: index, source: nil, cue: nil, act: nil, content: [content], rule: .run, isContinued: true,
+      sharesSpeaker: true, confidence: confidence)
+  }
+
+  private func isProse(_ sentence: Sentence) -> Bool {
+    let block = passage.blocks[sentence.block]
+    return block.isMain && (block.kind == .paragraph || block.kind == .listItem || block.kind == .quote)
+      && sentence.tokens.count > 3
+  }
+
+  /// The quotation that the whole sentence stands in.
+  private func wholeQuotation(_ sentence: Sentence) -> Quotation? {
+    guard let quotation = passage.quotation(sentence.tokens.lowerBound),
+      quotation.close > sentence.tokens.lowerBound + 3
+    else { return nil }
+    let end = sentence.tokens.upperBound
+    return quotation.close + 1 >= end || quotation.close + 2 == end && passage.has(end - 1, .stop) ? quotation : nil
+  }
+
+  /// Whether a sentence without a cue can be somebody's words: it says what is or should be, not what happened.
+  private func reports(_ sentence: Sentence) -> Bool {
+    let tokens = sentence.tokens
+    if let first = tokens.first, !passage.tokens[first].shape.isDisjoint(with: [.ideographic, .hangul]) {
+      return passage.tokens[tokens.lowerBound].shape.contains(.ideographic)
+        && !tokens.contains { passage.mention($0)?.type == .person }
+    }
+    guard let subject = subjects.sentenceSubject(tokens.lowerBound, tokens.upperBound) else { return false }
+    for token in subject {
+      if passage.has(token, [.he, .she, .firstPerson]) { return false }
+      if let type = passage.mention(token)?.type, type == .person || type == .role,
+        subject.upperBound - 1 == token
+          || !passage.tokens[min(token + 1, tokens.upperBound - 1)].shape.contains(.possessive)
+      {
+        return false
+      }
+    }
+    var presents = false
+    for token in tokens where passage.quotationOf[token] < 0 {
+      if passage.has(token, .scene), !passage.isCapitalised(token), token > tokens.lowerBound,
+        !passage.has(token - 1, [.determiner, .possessive, .preposition, .to, .modal, .have, .be])
+      {
+        return passage.has(subject.upperBound, .present) && token > subject.upperBound + 6
+      }
+      if passage.has(token, .present) { presents = true }
+    }
+    return presents
+  }
+}

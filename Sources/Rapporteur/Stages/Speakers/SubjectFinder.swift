@@ -1,0 +1,355 @@
+/// Finds the noun phrase that speaks.
+struct SubjectFinder {
+  let passage: Passage
+
+  /// What stands before a verb.
+  struct Found {
+    /// The noun phrase, `nil` where the verb shares the subject of its sentence or has none.
+    var subject: Range<Int>?
+
+    /// The token before the noun phrase, or before the verb group where there is none.
+    var before: Int
+
+    /// "… and said": the subject stands before another verb.
+    var isShared = false
+    var isPassive = false
+    var isProgressive = false
+    var isPerfect = false
+    var isNegated = false
+    var isModal = false
+    var isInfinitive = false
+
+    /// Whether a comma or quotation mark stands directly before the verb, as in "…,” said Xi".
+    var isDetached = false
+  }
+
+  private static let longest = 45
+
+  /// What stands before the verb at `verb`, not before token `low`.
+  func find(before verb: Int, low: Int) -> Found {
+    var found = Found(subject: nil, before: verb - 1)
+    var at = verb - 1
+    var sawVerbGroup = false
+    loop: while at >= low {
+      let value = passage.classes[at]
+      if value.contains(.to) {
+        found.isInfinitive = !(at > low && passage.has(at - 1, [.goOn, .adverb]) && wentOn(at - 1, low))
+        if found.isInfinitive { return found }
+        at -= 1
+        while at >= low, passage.has(at, [.goOn, .adverb]) { at -= 1 }
+        break loop
+      }
+      if !value.isDisjoint(with: .auxiliary) || value.contains(.negation) {
+        // "Korea may" in capitals is the month.
+        if value.contains(.negation) { found.isNegated = true }
+        if value.contains(.be) {
+          found.isPassive = !sawVerbGroup
+          found.isProgressive = !sawVerbGroup
+        }
+        if value.contains(.have) { found.isPerfect = true }
+        if value.contains(.modal) { found.isModal = true }
+        sawVerbGroup = true
+        at -= 1
+        continue
+      }
+      let before = passage.skippingTimeBack(at, low: low)
+      if before != at {
+        at = before
+        continue
+      }
+      if value.contains(.adverb) && value.isDisjoint(with: [.determiner, .coordinator]) && !passage.isCapitalised(at)
+        || value.contains(.determiner) && passage.tokens[at].word == allWord
+      {
+        at -= 1
+        continue
+      }
+      break
+    }
+    found.before = at
+    guard at >= low else {
+      found.isDetached = verb == low
+      return found
+    }
+    let value = passage.classes[at]
+    if !value.isDisjoint(with: [.coordinator]) && !passage.isCapitalised(at) {
+      found.isShared = true
+      return found
+    }
+    if value.contains(.quoteMark) || passage.quotation(at) != nil {
+      found.isDetached = true
+      return found
+    }
+    if value.contains(.comma) || value.contains(.dash) {
+      if let subject = beforeApposition(at, low: low) {
+        found.subject = subject
+        found.before = subject.lowerBound - 1
+      } else {
+        found.isDetached = true
+        if at > low, passage.has(at - 1, .coordinator) { found.isShared = true }
+      }
+      return found
+    }
+    if value.contains(.relative) {
+      // "the ministry, which said": the noun phrase before the pronoun.
+      var end = at - 1
+      while end >= low, passage.has(end, [.comma, .preposition]) { end -= 1 }
+      if end >= low, let subject = nounPhrase(endingAt: end, low: low) {
+        found.subject = subject
+        found.before = subject.lowerBound - 1
+      }
+      return found
+    }
+    if let subject = nounPhrase(endingAt: at, low: low) {
+      found.subject = subject
+      found.before = subject.lowerBound - 1
+    }
+    return found
+  }
+
+  private let allWord: WordID
+
+  init(_ passage: Passage) {
+    self.passage = passage
+    allWord = Lexicon.shared.id(of: "all")
+  }
+
+  private func wentOn(_ token: Int, _ low: Int) -> Bool {
+    var at = token
+    while at >= low, passage.has(at, .adverb) && !passage.has(at, .goOn) { at -= 1 }
+    return at >= low && passage.has(at, .goOn)
+  }
+
+  /// The noun phrase before an apposition that ends with the comma at `comma`: "Kim, the envoy," has two commas.
+  private func beforeApposition(_ comma: Int, low: Int) -> Range<Int>? {
+    var at = comma - 1
+    var commas = 0
+    var depth = 0
+    while at > low, comma - at < 40, commas < 4 {
+      if passage.quotationOf[at] >= 0 { return nil }
+      if passage.has(at, .closeBracket) { depth += 1 }
+      if passage.has(at, .openBracket) { depth -= 1 }
+      if depth == 0, passage.has(at, [.semicolon, .colon]) { return nil }
+      if depth == 0, passage.has(at, passage.classes[comma].contains(.dash) ? .dash : .comma) {
+        commas += 1
+        if let subject = nounPhrase(endingAt: at - 1, low: low), looksNamed(subject),
+          opensApposition(at + 1, before: comma)
+        {
+          return subject
+        }
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Whether what follows a comma can say more about the noun before it.
+  private func opensApposition(_ token: Int, before comma: Int) -> Bool {
+    guard token < comma else { return false }
+    if passage.has(token, [.determiner, .relative, .human, .preposition, .possessive, .institution, .adverb]) {
+      return true
+    }
+    if passage.tokens[token].shape.contains(.number) || passage.isCapitalised(token) { return true }
+    return passage.looksGerund(token) || passage.looksPast(token)
+      || (token..<comma).contains { passage.has($0, .human) }
+  }
+
+  private func looksNamed(_ range: Range<Int>) -> Bool {
+    range.contains { passage.isCapitalised($0) || passage.has($0, [.human, .institution, .document, .subject]) }
+  }
+
+  /// The noun phrase whose last token is `end`, without what opens the sentence.
+  func nounPhrase(endingAt end: Int, low: Int) -> Range<Int>? {
+    guard end >= low else { return nil }
+    if passage.has(end, .subject) { return end..<end + 1 }
+    if passage.has(end, [.preposition, .auxiliary, .that, .object]) && !passage.isCapitalised(end) { return nil }
+    var at = end
+    var depth = 0
+    var lastAnd: Int?
+    while at >= low, end - at < Self.longest {
+      let value = passage.classes[at]
+      if value.contains(.closeBracket) { depth += 1 }
+      if value.contains(.openBracket) {
+        if depth == 0 { break }
+        depth -= 1
+      }
+      if depth == 0 {
+        if passage.quotationOf[at] >= 0 { break }
+        if !value.isDisjoint(with: [.comma, .colon, .semicolon, .dash, .quoteMark]) { break }
+        if value.contains(.stop), !isAbbreviation(at) { break }
+        if !value.isDisjoint(with: .auxiliary) && !(value.contains(.modal) && passage.isCapitalised(at)) { break }
+        if value.contains(.that) && at < end, !passage.has(at + 1, [.human, .institution, .document]) { break }
+        if !value.isDisjoint(with: [.relative]) {
+          // "officials who attended the talks said": the pronoun's clause belongs to the noun phrase.
+          guard at > low, let head = nounPhrase(endingAt: passage.has(at - 1, .comma) ? at - 2 : at - 1, low: low)
+          else { break }
+          return head
+        }
+        if value.contains(.subordinator) && !value.contains(.that) && !passage.isCapitalised(at) { break }
+        if value.contains(.subject) && at < end { break }
+        if value.contains(.coordinator) {
+          if !value.contains(.and) { break }
+          lastAnd = at
+        }
+        if at < end, let verb = passage.verb(at), !verb.inflections.isDisjoint(with: [.past, .third]),
+          !passage.isCapitalised(at), at > low, !passage.has(at - 1, [.determiner, .possessive, .preposition]),
+          !passage.tokens[at - 1].shape.contains(.possessive), !passage.has(at, [.human, .document])
+        {
+          break
+        }
+      }
+      at -= 1
+    }
+    var start = at + 1
+    if let lastAnd, passage.has(end, .subject) == false {
+      // "went home and Kim said": left of the "and" stands a verb, so it joins clauses.
+      let left = start..<lastAnd
+      if left.isEmpty || left.contains(where: { isVerbLike($0, from: left.lowerBound) }) { start = lastAnd + 1 }
+    }
+    start = withoutOpening(start, end)
+    guard start <= end else { return nil }
+    if passage.tokens[start].shape.contains(.mark) && !passage.has(start, .openBracket) { return nil }
+    return start..<end + 1
+  }
+
+  /// Whether a stop belongs to an abbreviation: something follows it in lower case or without a sentence's end.
+  private func isAbbreviation(_ token: Int) -> Bool {
+    guard token > 0, passage.tokens[token - 1].shape.contains(.word) else { return false }
+    return !passage.tokens[token].shape.contains(.spaceBefore)
+  }
+
+  /// Whether a token looks like the finite verb of a clause.
+  func isVerbLike(_ token: Int, from start: Int) -> Bool {
+    let value = passage.classes[token]
+    if !value.isDisjoint(with: .auxiliary) && !(value.contains(.modal) && passage.isCapitalised(token)) { return true }
+    if passage.isCapitalised(token) { return false }
+    let afterDeterminer =
+      token > start
+      && (passage.has(token - 1, [.determiner, .possessive, .preposition])
+        || passage.tokens[token - 1].shape.contains(.possessive))
+    if afterDeterminer { return false }
+    if value.contains(.scene) { return true }
+    if let verb = passage.verb(token), !verb.inflections.isDisjoint(with: [.past, .third]) { return token > start }
+    return token > start && passage.looksPast(token)
+  }
+
+  /// Skips "But", "However", "In Beijing" and the like before a subject.
+  private func withoutOpening(_ first: Int, _ end: Int) -> Int {
+    var start = first
+    while start < end, passage.has(start, [.coordinator, .adverb, .subordinator]),
+      passage.classes[start].isDisjoint(with: [.determiner]) || passage.has(start, .that)
+    {
+      start += 1
+    }
+    guard start < end, passage.has(start, .preposition) else { return start }
+    // A prepositional phrase: the subject opens with a determiner, pronoun or name that no preposition governs.
+    var at = start + 2
+    while at <= end {
+      if !passage.has(at - 1, [.preposition, .determiner, .possessive, .and]) {
+        if passage.has(at, [.determiner, .possessive, .subject]) { return at }
+        if let mention = passage.mention(at), mention.range.start == passage.tokens[at].start,
+          mention.type == .person || mention.type == .role || mention.type == .organisation,
+          !passage.tokens[at - 1].shape.contains(.possessive)
+        {
+          var begin = at
+          while begin > start + 1, let earlier = passage.mention(begin - 1),
+            earlier.type == .nationality || earlier.type == .role, !passage.has(begin - 1, .preposition)
+          {
+            begin -= 1
+          }
+          return begin
+        }
+      }
+      at += 1
+    }
+    return end + 1
+  }
+
+  /// The subject of the sentence that starts at `low`: the first noun phrase behind what opens it.
+  func sentenceSubject(_ low: Int, _ high: Int) -> Range<Int>? {
+    var start = low
+    var skipped = 0
+    while start < high {
+      if passage.has(start, [.comma, .coordinator, .openBracket, .closeBracket, .stop])
+        || passage.has(start, .adverb) && !passage.has(start, .determiner)
+      {
+        start += 1
+        continue
+      }
+      let opens =
+        passage.has(start, [.preposition, .subordinator])
+        || (passage.looksGerund(start) && start == low) || passage.has(start, .time)
+      guard opens, skipped < 3, let comma = nextComma(start, high) else { break }
+      start = comma + 1
+      skipped += 1
+    }
+    guard start < high, passage.quotationOf[start] < 0 else { return nil }
+    var end = start
+    while end < high, end - start < Self.longest {
+      if passage.has(end, [.comma, .colon, .semicolon, .dash, .quoteMark, .relative]) { break }
+      if passage.has(end, .stop), !isAbbreviation(end) { break }
+      if isVerbLike(end, from: start) { break }
+      if let verb = passage.verb(end), end > start, !verb.inflections.isDisjoint(with: .finite),
+        !passage.isCapitalised(end),
+        !passage.has(end - 1, [.determiner, .possessive, .preposition])
+      {
+        break
+      }
+      end += 1
+    }
+    while end > start, passage.has(end - 1, [.adverb, .preposition]) && !passage.isCapitalised(end - 1) { end -= 1 }
+    let bare = passage.skippingTimeBack(end - 1, low: start) + 1
+    if bare > start { end = bare }
+    return end > start ? start..<end : nil
+  }
+
+  private func nextComma(_ from: Int, _ high: Int) -> Int? {
+    var at = from
+    while at < high {
+      if passage.has(at, .comma) && passage.quotationOf[at] < 0 { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The noun phrase from `start` on: behind an inverted cue or "according to".
+  func nounPhrase(from start: Int, high: Int, stoppingAt words: WordClass = []) -> Range<Int>? {
+    guard start < high else { return nil }
+    var end = start
+    while end < high, end - start < Self.longest {
+      let value = passage.classes[end]
+      if !value.isDisjoint(with: [.comma, .colon, .semicolon, .dash, .relative, .quoteMark]) { break }
+      if value.contains(.stop), !isAbbreviation(end) { break }
+      if passage.quotationOf[end] >= 0 || !value.isDisjoint(with: words) { break }
+      if end > start {
+        if value.contains(.preposition), value.isDisjoint(with: [.of, .for, .to]), !passage.isCapitalised(end) {
+          // "of", "for" and "from" build names and titles, the others say when and where.
+          if value.contains(.as) || !passage.has(end - 1, [.human, .institution, .document, .determiner]) { break }
+        }
+        if isVerbLike(end, from: start) { break }
+        if value.contains(.time), !passage.has(end - 1, [.determiner, .of]) { break }
+      }
+      end += 1
+    }
+    while end > start, passage.has(end - 1, [.preposition, .adverb, .coordinator]), !passage.isCapitalised(end - 1) {
+      end -= 1
+    }
+    return end > start ? start..<end : nil
+  }
+
+  /// Whether the noun phrase names somebody or something that can speak.
+  func canSpeak(_ range: Range<Int>) -> Bool {
+    for token in range {
+      if passage.has(token, [.subject, .human, .group, .document, .institution]) { return true }
+      if let mention = passage.mention(token) {
+        switch mention.type {
+        case .person, .role, .organisation, .country, .nationality: return true
+        default: continue
+        }
+      }
+      if passage.isCapitalised(token), !passage.tokens[token].shape.contains(.sentenceStart) || range.count == 1 {
+        return true
+      }
+    }
+    return false
+  }
+}
