@@ -3,8 +3,8 @@ struct ChineseReader {
   let passage: Passage
   private(set) var drafts: [StatementDraft] = []
   private var taken = 0
-  private let before: Set<WordID>
-  private let openers: Set<WordID>
+  /// Adverbs between speaker and verb.
+  private let adverbs: [[WordID]]
   private let places: Set<WordID>
   private let particles: Set<WordID>
 
@@ -13,9 +13,10 @@ struct ChineseReader {
     func words(_ characters: String) -> Set<WordID> {
       Set(Lexicon.shared.ids(of: characters).map(\.word))
     }
-    // Adverbs between speaker and verb.
-    before = words("还也再次同时并均都曾进一步特别随后则又当天今日且一致共双向记者明确多次")
-    openers = words("会见谈时日月年在此前后当中其间")
+    adverbs = [
+      "还", "也", "再次", "同时", "并", "并且", "均", "都", "曾", "进一步", "特别", "随后", "则", "又", "当天", "今天", "日", "一致", "共同",
+      "明确", "多次", "向记者", "对记者", "对此", "公开", "郑重", "严正", "最后", "首先", "此外", "另外", "而", "且", "會上", "会上", "接着", "近日", "日前",
+    ].map { Lexicon.shared.ids(of: $0).map(\.word) }
     places = words("在就对于同与向为当")
     particles = words("的所被了")
   }
@@ -79,13 +80,7 @@ struct ChineseReader {
   private func subject(_ cue: Int, _ low: Int, _ follows: Bool) -> Range<Int>? {
     var start = clauseStart(cue, low)
     var end = cue
-    while end > start, before.contains(passage.tokens[end - 1].word), passage.mentionOf[end - 1] < 0,
-      !(end - start == 2 && passage.has(end - 1, []))
-    {
-      // "双方" keeps its second character.
-      if end - 2 >= start, isGroup(end - 2) { break }
-      end -= 1
-    }
+    while let adverb = adverbs.first(where: { closes($0, start, end) }) { end -= adverb.count }
     if end == start {
       if follows || start > low { return cue..<cue }
       return nil
@@ -112,8 +107,10 @@ struct ChineseReader {
     return end - start <= 30 && end > start ? start..<end : nil
   }
 
-  private func isGroup(_ token: Int) -> Bool {
-    let end = passage.tokens[token + 1].end
-    return String(decoding: passage.text[passage.tokens[token].start..<end], as: UTF8.self) == "双方"
+  /// Whether the words stand right before `end` and belong to no name.
+  private func closes(_ words: [WordID], _ start: Int, _ end: Int) -> Bool {
+    let first = end - words.count
+    guard first >= start, passage.mentionOf[first] < 0 else { return false }
+    return words.indices.allSatisfy { passage.tokens[first + $0].word == words[$0] }
   }
 }

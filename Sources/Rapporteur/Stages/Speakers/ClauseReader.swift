@@ -103,8 +103,7 @@ struct ClauseReader {
     } else if subject.isPassive {
       return passive(verb, token, subject, low, high)
     }
-    if subject.before >= low, !isGerund, passage.has(subject.before, .condition), !passage.isCapitalised(subject.before)
-    {
+    if subject.before >= low, !isGerund, passage.has(subject.before, .condition) {
       return nil
     }
     if verb.inflections == .base || (verb.inflections == [.base, .past] && false) {
@@ -247,8 +246,13 @@ struct ClauseReader {
     }
     let strong = candidates.firstIndex { candidate in
       if candidate.complement.kind == .none { return false }
-      if candidate.isGerund || candidate.subject.isShared && candidate.subject.subject == nil {
-        return candidate.complement.kind != .noun && candidate.complement.kind != .naming || candidate.subject.isShared
+      if candidate.isGerund {
+        // Without a statement before it only a participle with a clause of its own reports.
+        switch candidate.complement.kind {
+        case .that, .quotation: return true
+        case .clause: return candidate.act == .say || candidate.act == .add
+        default: return false
+        }
       }
       return true
     }

@@ -19,7 +19,13 @@ struct KoreanReader {
       if passage.quotationOf[token] < 0, passage.tokens[token].shape.contains(.hangul),
         let match = passage.lexicon.korean.match(passage.tokens.span, at: token, before: high)
       {
-        append(index, low, token..<token + match.length, high, passage.lexicon.acts[match.value])
+        // The verb with its ending: the list has the stems.
+        var end = token + match.length
+        while end < high, passage.tokens[end].shape.contains(.hangul), !passage.tokens[end].shape.contains(.spaceBefore)
+        {
+          end += 1
+        }
+        append(index, low, token..<end, high, passage.lexicon.acts[match.value])
         return
       }
       token -= 1

@@ -123,7 +123,12 @@ struct QuotationScanner {
     if isWide {
       // 「一带一路」倡议: no mark inside nor before, and the clause goes on behind.
       let inside = inner.contains { !classes[$0].isDisjoint(with: [.comma, .stop, .semicolon]) }
-      return !inside && !(before >= 0 && classes[before].contains(.colon))
+      // A Korean report goes on behind its quotation with a particle: “…”고, “…”라고.
+      let after = quotation.close + 1
+      let particle =
+        tokens[first].shape.contains(.hangul) && after < tokens.count && tokens[after].shape.contains(.hangul)
+        && !tokens[after].shape.contains(.spaceBefore)
+      return !inside && !particle && !(before >= 0 && classes[before].contains(.colon))
     }
     let after = quotation.close + 1
     let followedByName =

@@ -211,10 +211,10 @@ struct SubjectFinder {
     return start..<end + 1
   }
 
-  /// Whether a stop belongs to an abbreviation: something follows it in lower case or without a sentence's end.
+  /// Whether a stop belongs to an abbreviation: its sentence goes on behind it.
   private func isAbbreviation(_ token: Int) -> Bool {
-    guard token > 0, passage.tokens[token - 1].shape.contains(.word) else { return false }
-    return !passage.tokens[token].shape.contains(.spaceBefore)
+    token > 0 && token + 1 < passage.tokens.count && passage.tokens[token - 1].shape.contains(.word)
+      && !passage.tokens[token + 1].shape.contains(.sentenceStart)
   }
 
   /// Whether a token looks like the finite verb of a clause.
