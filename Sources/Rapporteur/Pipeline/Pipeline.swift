@@ -101,10 +101,16 @@ public struct Pipeline: Sendable {
   ///
   /// - Parameter tracing: Whether the document collects what `explain` shows.
   public func process(_ page: Page, tracing: Bool = false) throws(StageFailure) -> Document {
-    var document = try PageDecoder.decode(page)
-    document.warnings.insert(contentsOf: page.warnings, at: 0)
+    var document = try begin(page)
     if tracing { document.trace = Trace() }
     for step in stages { try step.stage.process(&document) }
+    return document
+  }
+
+  /// What a page is before the first stage: decoded, its form and charset found out.
+  public func begin(_ page: Page) throws(StageFailure) -> Document {
+    var document = try PageDecoder.decode(page)
+    document.warnings.insert(contentsOf: page.warnings, at: 0)
     return document
   }
 

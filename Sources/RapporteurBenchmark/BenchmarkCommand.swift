@@ -1,0 +1,47 @@
+import ArgumentParser
+import Rapporteur
+import RapporteurCrawl
+
+/// The command line.
+@main
+struct BenchmarkCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rapporteur-benchmark",
+    abstract: "Measures how fast pages are annotated, beside libxml2 and ICU alone on the same pages.",
+    discussion: """
+      INPUT is what 'rapporteur run' takes: a folder, HTML, text, JSON Lines, gzip.
+      It is read into memory first; one worker annotates it with the built-in
+      pipeline, so many rounds, and the medians are printed.
+
+        rapporteur-benchmark samples/pages
+        rapporteur-benchmark crawl.jsonl.gz --rounds 5
+        rapporteur-benchmark --memory 10000      how memory grows with pages
+      """)
+
+  @Argument(help: "Files, folders or globs.")
+  var input: [String] = []
+
+  @Option(help: "How often everything is measured.")
+  var rounds = 3
+
+  @Option(help: "Annotate so many generated pages instead, and print the peak of memory.")
+  var memory: Int?
+
+  func validate() throws {
+    if rounds < 1 { throw ValidationError("--rounds takes a number from 1.") }
+    if let memory, memory < 10 { throw ValidationError("--memory takes a number from 10.") }
+    if memory == nil && input.isEmpty { throw ValidationError("Name a file or folder of pages, or --memory.") }
+  }
+
+  func run() async throws {
+    if let memory {
+      try await MemoryBenchmark(pages: memory).run()
+      return
+    }
+    let corpus = Corpus(try Inputs(input))
+    guard !corpus.pages.isEmpty else { throw ValidationError("There is no page in \(input.joined(separator: ", ")).") }
+    var benchmark = SpeedBenchmark(corpus: corpus)
+    for _ in 0..<rounds { benchmark.run() }
+    print(benchmark.report(rounds: rounds), terminator: "")
+  }
+}
