@@ -1,6 +1,8 @@
 /// A web or mail address: a run without white space, around "://" or "@".
 struct Address {
   let isAddress: Bool
+  /// "://"
+  let isWeb: Bool
   /// The first token behind it; of a stop or closing mark at its end, where there is one.
   let next: Int
   /// Whether marks end the run, so that they decide what follows.
@@ -17,6 +19,7 @@ struct Address {
       && bytes[tokens[index + 2].start] == 0x2F
     guard isGlued, isWeb || (byte == 0x40 && tokens[index + 1].shape.contains(.word)) else {
       isAddress = false
+      self.isWeb = false
       next = index + 1
       hasStop = false
       return
@@ -29,9 +32,8 @@ struct Address {
     var last = end
     while last > index + 1, tokens[last - 1].shape.contains(.mark), bytes[tokens[last - 1].start] != 0x2F { last -= 1 }
     isAddress = true
-    // "<a@b.org> Date:": the angle bracket belongs to the address.
-    let isAngle = last == end - 1 && bytes[tokens[last].start] == 0x3E
-    hasStop = last < end && !isAngle
-    next = isAngle ? end : last
+    self.isWeb = isWeb
+    hasStop = last < end
+    next = last
   }
 }

@@ -14,13 +14,13 @@ extension SentenceSplitter {
       return opening.kind == .lower || opening.kind == .other || opening.kind == .remark ? nil : next
     }
     if !abbreviations.isEmpty, abbreviations.contains(word.word) { return nil }
-    let traits = words[word.word]
+    let traits = words.traits(of: word)
     switch opening.kind {
     case .other, .remark: return nil
     case .wide: return isDateNumber(word, tokens, next) ? nil : next
     case .address: return next
     case .lower:
-      return words.startsLower && isPlainWord(word, traits) ? next : nil
+      return words.startsLower && isPlainWord(word, traits) && !isListLetter(opening, bytes, tokens) ? next : nil
     case .digit:
       if stop.isAcronym || traits.isAbbreviation || isInitial(word, bytes) || isDegree(word, bytes) { return nil }
       if isDateNumber(word, tokens, next) { return nil }
@@ -38,7 +38,9 @@ extension SentenceSplitter {
     let word = tokens[index]
     let first = tokens[opening.word]
     let isStarter = startsSentence(opening, bytes, tokens)
-    if traits.contains(.inner) { return false }
+    if !traits.isDisjoint(with: [.inner, .postscript]) { return false }
+    // "HARBOR CITY, La. -- The": a dateline.
+    if stop.isAcronym || traits.isAbbreviation, startsWithDash(stop.next, bytes, tokens) { return false }
     if traits.contains(.time) {
       // "At 5 a.m. Mr. Smith went" goes on, "left at 6 p.m. Mr. Smith then" does not.
       if index - sentenceStart <= 2 { return false }
@@ -82,7 +84,8 @@ extension SentenceSplitter {
       guard stop.index > sentenceStart else { return nil }
       // "that Huh? is universal": a name.
       let word = tokens[stop.index - 1]
-      return word.shape.contains(.capitalised) && stop.index - 1 > sentenceStart ? nil : next
+      if word.shape.contains(.capitalised) && stop.index - 1 > sentenceStart { return nil }
+      return startsReport(at: opening.word, tokens) ? nil : next
     case .capital:
       if isName { return startsSentence(opening, bytes, tokens) ? next : nil }
       if stop.closesQuote, startsReport(at: next, tokens) { return nil }
@@ -93,13 +96,25 @@ extension SentenceSplitter {
   /// The token with which a sentence starts behind "..." or "…".
   func startAfterEllipsis(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Int? {
     let next = stop.next
-    guard tokens[next].shape.contains(.spaceBefore), !isBracketed(stop, bytes, tokens) else { return nil }
+    guard tokens[next].shape.contains(.spaceBefore), !isLeading(stop, tokens) else { return nil }
     let opening = Opening(bytes, tokens, at: next, before: range.upperBound)
+    if isBracketed(stop, bytes, tokens) {
+      return opening.kind == .capital && startsSentence(opening, bytes, tokens) ? next : nil
+    }
     switch opening.kind {
     case .address: return next
     case .capital: return stop.closesQuote && startsReport(at: next, tokens) ? nil : next
     default: return nil
     }
+  }
+
+  /// Whether only marks stand before the stop in its sentence: "... The next", "“... Wait".
+  private func isLeading(_ stop: Stop, _ tokens: [Token]) -> Bool {
+    guard stop.index - sentenceStart <= 3 else { return false }
+    for index in sentenceStart..<max(stop.index, sentenceStart) where !tokens[index].shape.contains(.mark) {
+      return false
+    }
+    return true
   }
 
   /// "complex. . . . The": a full stop, and an omission with which the next sentence starts; ". . . I": one inside.
@@ -190,7 +205,17 @@ extension SentenceSplitter {
   /// A word in small letters that is no abbreviation as far as the lists know.
   private func isPlainWord(_ token: Token, _ traits: WordTraits) -> Bool {
     token.shape.isDisjoint(with: [.capitalised, .hasStop, .mark]) && !traits.isAbbreviation
-      && (token.length > 2 || token.shape.contains(.number))
+      && token.length > 2
+  }
+
+  /// "b)": an item of a list, not a word.
+  private func isListLetter(_ opening: Opening, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    let behind = opening.word + 1
+    return tokens[opening.word].length == 1 && behind < range.upperBound && bytes[tokens[behind].start] == 0x29
+  }
+
+  private func startsWithDash(_ next: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    tokens[next].shape.contains(.mark) && SentenceMark(bytes, tokens[next]) == .dash
   }
 
   /// "Bldg", "Mfg": two to five letters without a vowel.
@@ -198,14 +223,16 @@ extension SentenceSplitter {
     guard token.length >= 2, token.length <= 5, token.shape.contains(.capitalised),
       token.shape.isDisjoint(with: [.allCapitals, .hasDigit])
     else { return false }
+    var isHum = true  // "Hmm", "Mhm", "Shh"
     for index in token.start..<token.end {
       switch bytes[index] | 0x20 {
       case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: return false
-      case 0x62...0x7A: continue
+      case 0x68, 0x6D, 0x73: continue
+      case 0x62...0x7A: isHum = false
       default: return false
       }
     }
-    return true
+    return !isHum
   }
 
   /// Whether a name or an ordinal number stands before the abbreviation: "Main St.", "5th St."
@@ -253,14 +280,17 @@ extension SentenceSplitter {
       && tokens[stop.index - 1].shape.contains(.mark)
   }
 
-  /// Whether a verb of saying follows within a name's length: `"Why?" Wang Wenbin asked`.
+  /// Whether a verb of saying follows within a name's length: `"Why?" Wang Wenbin asked`, `Why? thought he`.
   private func startsReport(at next: Int, _ tokens: [Token]) -> Bool {
     var index = next
     let limit = min(range.upperBound, next + 6)
     while index < limit {
       let token = tokens[index]
-      if index > next, words[token.word].contains(.saying) { return true }
-      guard token.shape.contains(.capitalised) || token.shape.contains(.possessive) else { return false }
+      let traits = words[token.word]
+      if traits.contains(.saying), index > next || !token.shape.contains(.capitalised) { return true }
+      guard !token.shape.isDisjoint(with: [.capitalised, .possessive]) || traits.contains(.pronoun) else {
+        return false
+      }
       index += 1
     }
     return false

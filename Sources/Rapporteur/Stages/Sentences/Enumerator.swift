@@ -2,7 +2,8 @@
 struct Enumerator {
   enum Style: Equatable {
     case digitStop, digitBracket, digitStopBracket, digitInBrackets
-    case letterStop, letterBracket, letterInBrackets, capitalStop, capitalBracket, capitalInBrackets
+    case letterStop, letterBracket, letterStopBracket, letterInBrackets
+    case capitalStop, capitalBracket, capitalStopBracket, capitalInBrackets
     case bullet(UInt32)
   }
 
@@ -22,7 +23,10 @@ struct Enumerator {
         style = .bullet(UTF8Scan.scalar(bytes.span, at: first.start).value)
         value = 0
         var length = 1
-        if start + 1 < limit, let inner = Enumerator(bytes, tokens, at: start + 1, before: limit) {
+        // "• 9. The item"; a run of bullets is no item.
+        if start + 1 < limit, tokens[start + 1].shape.isDisjoint(with: .mark),
+          let inner = Enumerator(bytes, tokens, at: start + 1, before: limit)
+        {
           length += inner.length
         }
         self.length = length
@@ -47,8 +51,8 @@ struct Enumerator {
       length = 2
     } else if bytes[second.start] == 0x2E, second.length == 1 {
       if start + 2 < limit, !tokens[start + 2].shape.contains(.spaceBefore) {
-        guard kind == 0, Self.closes(bytes, tokens[start + 2]) else { return nil }
-        style = .digitStopBracket
+        guard Self.closes(bytes, tokens[start + 2]) else { return nil }
+        style = kind == 0 ? .digitStopBracket : kind == 1 ? .letterStopBracket : .capitalStopBracket
         length = 3
       } else {
         style = kind == 0 ? .digitStop : kind == 1 ? .letterStop : .capitalStop

@@ -35,11 +35,11 @@ struct Opening {
         break
       }
       switch SentenceMark(bytes, token) {
-      case .openingQuote, .openingTitle: isQuoted = true
+      case .openingQuote, .openingTitle: isQuoted = !isBracketed
       case .closingQuote:
         // ‘’ and '' open as often as they close.
         if !token.shape.contains(.opensQuote) && index == start && !token.shape.contains(.spaceBefore) { break scan }
-        isQuoted = true
+        isQuoted = !isBracketed
       case .openingBracket: isBracketed = true
       case .dash:
         if bytes[token.start] == 0xE2 { isDash = true }

@@ -52,6 +52,9 @@ struct SentenceSplitter {
         let stop = Stop(bytes, tokens, behind: index, before: range.upperBound, straightOpen: &straightOpen)
         index = end(stop, at: startAfterStop(stop, bytes, tokens), bytes, tokens)
       } else {
+        if shape.isSuperset(of: [.capitalised, .spaceBefore]), startsCredit(index, bytes, tokens) {
+          begin(at: index, bytes, tokens)
+        }
         if isKorean, shape.contains(.spaceBefore), index > sentenceStart,
           followsKoreanEnding(index, bytes, tokens)
         {
@@ -83,6 +86,8 @@ struct SentenceSplitter {
     case .sign:
       let run = Address(bytes, tokens, around: index, before: range.upperBound)
       if run.isAddress { return behind(run, bytes, tokens) }
+    case .other:
+      if followsStar(index, bytes, tokens) { begin(at: index + 1, bytes, tokens) }
     default: break
     }
     return index + 1
@@ -111,12 +116,12 @@ struct SentenceSplitter {
     item = Enumerator(bytes, tokens, at: start, before: range.upperBound)
   }
 
-  /// The token behind a web or mail address. In flattened text a sentence often starts behind one without a stop.
+  /// The token behind an address. In flattened text a sentence often starts behind a web address without a stop.
   private mutating func behind(_ run: Address, _ bytes: [UInt8], _ tokens: [Token]) -> Int {
-    if !run.hasStop, run.next > sentenceStart, run.next < range.upperBound,
-      tokens[run.next].shape.contains(.capitalised)
-    {
-      begin(at: run.next, bytes, tokens)
+    if run.isWeb, !run.hasStop, run.next < range.upperBound {
+      let kind = Opening(bytes, tokens, at: run.next, before: range.upperBound).kind
+      let isStart = tokens[run.next].shape.contains(.capitalised) || kind == .address
+      if isStart { begin(at: run.next, bytes, tokens) }
     }
     return run.next
   }
@@ -141,6 +146,14 @@ struct SentenceSplitter {
       at -= 1
     }
     return count
+  }
+
+  /// "Photo: Li Ming": the credit of a picture, behind a caption without a stop.
+  private func startsCredit(_ index: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    guard words[tokens[index].word].contains(.credit), index > sentenceStart, index + 2 < range.upperBound,
+      bytes[tokens[index + 1].start] == 0x3A, tokens[index + 2].shape.contains(.spaceBefore)
+    else { return false }
+    return tokens[index - 1].shape.isDisjoint(with: .mark)
   }
 
   /// ":)" and its kin end an informal sentence; the token behind one, else `index`.

@@ -9,6 +9,9 @@ struct SentenceWords: Sendable {
   /// Whether a number with a stop is an ordinal ("am 3. Oktober").
   let numbersAreOrdinals: Bool
 
+  /// Whether months and weekdays are written with a capital.
+  private let needsCapitals: Bool
+
   private let traits: [WordTraits]
 
   /// The languages with rules or words of their own.
@@ -20,6 +23,7 @@ struct SentenceWords: Sendable {
     self.language = language
     startsLower = language == .en
     numbersAreOrdinals = language == .de
+    needsCapitals = language == .en || language == .de
     var traits = [WordTraits](repeating: [], count: lexicon.count + 1)
     for list in lists {
       for entry in WordList(list).entries {
@@ -34,6 +38,15 @@ struct SentenceWords: Sendable {
   }
 
   subscript(word: WordID) -> WordTraits { word.isKnown ? traits[Int(word.raw)] : [] }
+
+  /// The traits of a word as it is written: "Ill." is a state and "Sat." a day, "ill" and "sat" are words.
+  func traits(of token: Token) -> WordTraits {
+    var traits = self[token.word]
+    let isCapitalised = token.shape.contains(.capitalised)
+    if traits.contains(.state), isCapitalised { traits.insert(.tail) }
+    if traits.contains(.month), !isCapitalised, needsCapitals { traits.remove(.counter) }
+    return traits
+  }
 
   /// The words of a language, by its BCP 47 tag; for one without lists those of English, whose abbreviations are the
   /// most widely used.

@@ -8,7 +8,10 @@ extension SentenceSplitter {
     if first.shape.contains(.mark) {
       switch SentenceMark(bytes, first) {
       // "！，", "？——": the sentence goes on.
-      case .other, .colon, .closingTitle, .closingBracket, .dash: return nil
+      case .colon, .closingTitle, .closingBracket, .dash: return nil
+      case .other:
+        let scalar = scalar(first, bytes)
+        if scalar == 0x2C || scalar == 0xFF0C || scalar == 0x3001 || scalar == 0x3B || scalar == 0xFF1B { return nil }
       default: break
       }
     }
@@ -28,6 +31,22 @@ extension SentenceSplitter {
     return next
   }
 
+  /// "です☆そのため": a star or note with which informal Japanese ends a sentence.
+  func followsStar(_ index: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    guard index > range.lowerBound, index + 1 < range.upperBound, !tokens[index].shape.contains(.spaceBefore) else {
+      return false
+    }
+    switch scalar(tokens[index], bytes) {
+    case 0x2605, 0x2606, 0x266A, 0x266B, 0x2661, 0x2665: break
+    default: return false
+    }
+    guard tokens[index + 1].shape.contains(.ideographic) else { return false }
+    switch scalar(tokens[index - 1], bytes) {
+    case 0x3059, 0x306D, 0x3088, 0x305F, 0x3044, 0x306A: return true  // す ね よ た い な
+    default: return false
+    }
+  }
+
   /// Whether Han or kana stands before the stop.
   func isWide(before stop: Stop, _ tokens: [Token]) -> Bool {
     stop.index > range.lowerBound && !tokens[stop.index - 1].shape.isDisjoint(with: [.ideographic, .hangul])
@@ -45,6 +64,9 @@ extension SentenceSplitter {
       tokens[index - 2].shape.contains(.hangul),
       !tokens[index - 1].shape.contains(.spaceBefore), !tokens[index - 2].shape.contains(.spaceBefore)
     else { return false }
+    // "ㅋㅋ", "ㅠㅠ" stay with the sentence before.
+    let next = scalar(tokens[index], bytes)
+    if next >= 0x3131 && next <= 0x3163 { return false }
     let last = scalar(tokens[index - 1], bytes)
     let before = scalar(tokens[index - 2], bytes)
     switch last {

@@ -26,9 +26,15 @@ struct WordTraits: OptionSet, Sendable {
   static let month = WordTraits(rawValue: 1 << 10)
   /// "P.S.": stands at a sentence's start and is none.
   static let postscript = WordTraits(rawValue: 1 << 11)
+  /// An abbreviation with which enumerations end ("etc."): an end before a capital.
+  static let final = WordTraits(rawValue: 1 << 12)
+  /// "Photo:", "Image:": starts the credit of a picture.
+  static let credit = WordTraits(rawValue: 1 << 13)
+  /// A tail only with a capital ("Ill.", "Mass.").
+  static let state = WordTraits(rawValue: 1 << 14)
 
   /// Whether the word is an abbreviation of any class.
-  var isAbbreviation: Bool { !isDisjoint(with: [.title, .counter, .tail, .inner]) }
+  var isAbbreviation: Bool { !isDisjoint(with: [.title, .counter, .tail, .inner, .final]) }
 
   /// The trait with this name in the word lists.
   init?(named name: String) {
@@ -45,6 +51,9 @@ struct WordTraits: OptionSet, Sendable {
     case "time": self = .time
     case "month": self = .month
     case "postscript": self = .postscript
+    case "final": self = .final
+    case "credit": self = .credit
+    case "state": self = .state
     default: return nil
     }
   }
