@@ -60,3 +60,12 @@ static inline int32_t rapporteur_ucsdet_getConfidence(const UCharsetMatch *match
 }
 static inline UChar32 rapporteur_u_tolower(UChar32 scalar) { return u_tolower(scalar); }
 static inline int8_t rapporteur_u_charType(UChar32 scalar) { return u_charType(scalar); }
+static inline const UCharsetMatch **rapporteur_ucsdet_detectAll(
+    UCharsetDetector *detector, int32_t *count, UErrorCode *status) {
+  return ucsdet_detectAll(detector, count, status);
+}
+static inline int32_t rapporteur_ucnv_toUTF8(
+    UConverter *converter, uint8_t *target, int32_t capacity, const uint8_t *source, int32_t length,
+    UErrorCode *status) {
+  return ucnv_toAlgorithmic(UCNV_UTF8, converter, (char *)target, capacity, (const char *)source, length, status);
+}
