@@ -99,6 +99,7 @@ struct PointEvidence {
       if opening.contains(where: { text.classes[$0].contains(.we) }) { plural += 1 }
       if text.blocks[Int(text.blockOf[marker.first])].kind == .heading { headings += 1 }
     }
+    if announcement == nil, isLedIn(first) { score += 1.5 }
     func share(_ number: Int) -> Double { Double(number) / Double(sample.count) }
     if share(said) >= 0.5 { score += 2 }
     if share(reported) >= 0.4 { score += 2 }
@@ -108,6 +109,19 @@ struct PointEvidence {
     if count >= 3 { score += 0.5 }
     if count > 15 { score -= 1.5 }
     return score - adviceOnPage
+  }
+
+  /// Whether the sentence proposes before its first point: "He urged them, first, to …", 他强调，一是….
+  private func isLedIn(_ marker: PointMarker) -> Bool {
+    let sentence = text.sentence(of: marker.first)
+    let before = max(sentence.lowerBound, marker.first - 40)..<max(sentence.lowerBound, marker.first)
+    let verb = before.last { index in
+      let shape = text.tokens[index].shape
+      let isWide = shape.contains(.ideographic) || shape.contains(.hangul)
+      return text.classes[index].contains(isWide ? .propose : .urge)
+    }
+    guard let verb, verb > before.lowerBound else { return false }
+    return !(before.lowerBound..<verb).contains { !text.classes[$0].isDisjoint(with: [.firstPerson, .secondPerson]) }
   }
 
   /// Pages that speak to their reader give advice.
@@ -152,7 +166,7 @@ struct PointEvidence {
     let classes = text.classes[first]
     if classes.contains(.action) { return true }
     if classes.contains(.normative), !classes.contains(.determiner) { return true }
-    return opening.prefix(24).contains { text.classes[$0].contains(.normative) && !text.classes[$0].contains(.be) }
+    return opening.prefix(24).contains { text.classes[$0].contains(.normative) }
   }
 
   /// The first announcement at or behind the token.

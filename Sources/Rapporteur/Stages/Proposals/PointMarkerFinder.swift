@@ -187,9 +187,19 @@ struct PointMarkerFinder {
       at -= 1
       sawAnd = true
     }
-    while at > block.lowerBound, text.opensQuote(at - 1) || Self.bullets.contains(text.mark(at - 1)) { at -= 1 }
+    var sawQuote = false
+    while at > block.lowerBound {
+      if text.opensQuote(at - 1) {
+        sawQuote = true
+      } else if !Self.bullets.contains(text.mark(at - 1)) {
+        break
+      }
+      at -= 1
+    }
     if at == block.lowerBound { return .block }
-    if text.sentence(of: index).lowerBound == at || text.sentence(of: at).lowerBound == at { return .sentence }
+    if sawQuote || text.sentence(of: index).lowerBound == at || text.sentence(of: at).lowerBound == at {
+      return .sentence
+    }
     switch text.mark(at - 1) {
     case 0x2E, 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F: return .sentence
     case 0x2C, 0x3B, 0x3A, 0x2014, 0x2013, 0x28, 0xFF0C, 0xFF1B, 0xFF1A, 0x3001, 0xFF08: return .inside
