@@ -16,6 +16,9 @@ struct Announcement {
   /// The verb that puts the points forward.
   var verb: Int?
 
+  /// Whose act the verb is.
+  var subject: ProposingVerb.Subject?
+
   /// Whether the verb is passive, its subject the points.
   var isPassive = false
 

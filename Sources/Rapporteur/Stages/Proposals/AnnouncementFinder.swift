@@ -158,7 +158,6 @@ struct AnnouncementFinder {
   /// "the following measures", "以下几点建议".
   private func following(at index: Int, before limit: Int, _ sentence: Sentence) -> Announcement? {
     let next = index + max(1, Int(text.phraseLength[index]))
-    let endsInColon = Self.colons.contains(text.mark(sentence.tokens.upperBound - 1))
     guard next < limit else { return nil }
     if text.tokens[index].shape.contains(.ideographic) || text.tokens[index].shape.contains(.hangul) {
       if count(at: next, before: limit) != nil { return nil }  // the count announces
@@ -181,7 +180,7 @@ struct AnnouncementFinder {
       found?.standsAlone = false
       return found
     }
-    guard endsInColon, Self.colons.contains(text.mark(next)) else { return nil }
+    guard Self.colons.contains(text.mark(next)) else { return nil }
     var found = make(index..<index + 1, nil, base: 0.5, head: .weak, sentence)
     found?.pointsAhead = true
     found?.standsAlone = false
@@ -199,6 +198,14 @@ struct AnnouncementFinder {
       found?.pointsAhead = true
       found?.standsAlone = false
       return found?.verb == nil ? nil : found
+    }
+    // "Their demands are:"
+    for index in tokens where text.classes[index].contains(.strong) && index > tokens.lowerBound {
+      let before = text.tokens[index - 1].shape.contains(.possessive) || text.classes[index - 1].contains(.definite)
+      guard before, var found = make(index..<index + 1, nil, base: 2, head: .strong, sentence) else { continue }
+      found.grade = max(found.grade, 3)
+      found.standsAlone = false
+      return found
     }
     return nil
   }
@@ -220,6 +227,7 @@ struct AnnouncementFinder {
     if base > 0 {
       let verb = ProposingVerb(text, around: tokens, in: near, isStrong: isStrong)
       result.verb = verb?.token
+      result.subject = verb?.subject
       result.isPassive = verb?.isPassive ?? false
       switch verb?.subject {
       case .third: result.grade += isStrong ? 1 : 2

@@ -71,6 +71,7 @@ struct PointEvidence {
     var score = first.family.isFigure ? -1.0 : 0
     if first.family == .bullet { score -= 0.5 }
     if let announcement {
+      if announcement.pointsAhead, first.family.isFigure, announcement.grade >= 2 { score += 0.7 }
       score += announcement.grade
       if let announced = announcement.count {
         let highest = sequence.ordinals.last ?? 0
@@ -90,6 +91,7 @@ struct PointEvidence {
     var normative = 0
     var plural = 0
     var headings = 0
+    var toReader = 0
     let sample = sequence.markers.prefix(24)
     for marker in sample {
       if isSaid(marker) { said += 1 }
@@ -97,6 +99,7 @@ struct PointEvidence {
       if opening.contains(where: { text.classes[$0].contains(.urge) }) && isReported(opening) { reported += 1 }
       if isNormative(opening, body: marker.body) { normative += 1 }
       if opening.contains(where: { text.classes[$0].contains(.we) }) { plural += 1 }
+      if opening.contains(where: { text.classes[$0].contains(.secondPerson) && !text.isQuoted[$0] }) { toReader += 1 }
       if text.blocks[Int(text.blockOf[marker.first])].kind == .heading { headings += 1 }
     }
     if announcement == nil, isLedIn(first) { score += 1.5 }
@@ -108,7 +111,10 @@ struct PointEvidence {
     if share(headings) >= 0.5 { score -= 1.5 }
     if count >= 3 { score += 0.5 }
     if count > 15 { score -= 1.5 }
-    return score - adviceOnPage
+    if share(toReader) >= 0.3 { score -= 2 }
+    // A speaker's own text speaks to its hearers.
+    let isSpeech = announcement?.subject == .first && (announcement?.grade ?? 0) >= 3
+    return isSpeech ? score : score - adviceOnPage
   }
 
   /// Whether the sentence proposes before its first point: "He urged them, first, to …", 他强调，一是….
@@ -118,6 +124,7 @@ struct PointEvidence {
     let verb = before.last { index in
       let shape = text.tokens[index].shape
       let isWide = shape.contains(.ideographic) || shape.contains(.hangul)
+      if text.classes[index].contains(.modal), marker.first - index <= 2 { return true }
       return text.classes[index].contains(isWide ? .propose : .urge)
     }
     guard let verb, verb > before.lowerBound else { return false }
@@ -126,7 +133,9 @@ struct PointEvidence {
 
   /// Pages that speak to their reader give advice.
   private var adviceOnPage: Double {
-    var value = text.secondPersonShare > 0.006 ? 2.5 : text.secondPersonShare > 0.002 ? 1.2 : 0
+    var value =
+      text.secondPersonShare > 0.02
+      ? 4 : text.secondPersonShare > 0.006 ? 2.5 : text.secondPersonShare > 0.002 ? 1.2 : 0
     if text.firstPersonShare > 0.01 { value += 0.5 }
     value += text.adviceInTitle >= 2 ? 1.5 : text.adviceInTitle == 1 ? 0.5 : 0
     return value

@@ -30,7 +30,8 @@ struct PointMarkerFinder {
       first = index - 1
       hasDeterminer = true
     }
-    guard let place = place(of: first, in: block) else { return nil }
+    let adverb = match.family == .adverb && match.length == 1 && !hasDeterminer
+    guard let place = place(of: first, in: block) ?? (adverb ? .inside : nil) else { return nil }
     var isLoose = false
     var markerEnd = next
     let mark = text.mark(next)
@@ -81,10 +82,16 @@ struct PointMarkerFinder {
       if classes.contains(.be) { return (next, false) }
       if mark == 0x2C || mark == 0x3A { return (next, true) }
       var noun = next
-      while noun < next + 2, !text.classes[noun].contains(.singular), text.tokens[noun].shape.contains(.word) {
+      while noun < min(next + 2, text.tokens.count - 2), !text.classes[noun].contains(.singular),
+        text.tokens[noun].shape.contains(.word)
+      {
         noun += 1
       }
-      guard text.classes[noun].contains(.singular), noun + 1 < text.tokens.count else { return nil }
+      if !text.classes[noun].contains(.singular) {
+        // "The first idea is", with any noun.
+        return text.tokens[next].shape.contains(.word) && text.classes[next + 1].contains(.be) ? (next + 1, true) : nil
+      }
+      guard noun + 1 < text.tokens.count else { return nil }
       let after = text.mark(noun + 1)
       guard text.classes[noun + 1].contains(.be) || after == 0x2C || after == 0x3A else { return nil }
       return (noun + 1, false)

@@ -98,8 +98,8 @@ struct PointText {
       if classes[index].contains(.secondPerson) { second += 1 }
       if classes[index].contains(.firstPerson) && !classes[index].contains(.we) { first += 1 }
     }
-    secondPersonShare = Double(second) / Double(max(words, 40))
-    firstPersonShare = Double(first) / Double(max(words, 40))
+    secondPersonShare = Double(second) / Double(max(words, 150))
+    firstPersonShare = Double(first) / Double(max(words, 150))
     for (block, range) in blockTokens.enumerated() where blocks[block].kind == .title {
       for index in range where classes[index].contains(.howTo) { adviceInTitle += 1 }
     }

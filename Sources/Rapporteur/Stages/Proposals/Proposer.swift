@@ -126,26 +126,47 @@ struct Proposer {
     return nil
   }
 
-  /// The subject as written, where nobody told names.
+  /// The subject as written, where nobody told names: the noun phrase that no preposition governs.
   private func nounPhrase(_ clause: Range<Int>) -> Speaker? {
     var end = clause.upperBound
-    while end > clause.lowerBound,
-      !text.classes[end - 1].isDisjoint(with: [.be, .preposition, .modal, .also]) || text.mark(end - 1) != 0
-    {
-      end -= 1
-    }
     var start = end
-    while start > clause.lowerBound, text.mark(start - 1) == 0, !text.classes[start - 1].contains(.preposition),
-      end - start < 12
-    {
-      start -= 1
+    for _ in 0..<4 {
+      while end > clause.lowerBound,
+        !text.classes[end - 1].isDisjoint(with: Self.noSubject) || text.mark(end - 1) != 0
+          || text.tokens[end - 1].shape.contains(.number)
+      {
+        end -= 1
+      }
+      start = end
+      while start > clause.lowerBound, !breaksPhrase(start - 1), end - start < 12 { start -= 1 }
+      guard start > clause.lowerBound, text.classes[start - 1].contains(.preposition),
+        !text.classes[start - 1].contains(.be)
+      else { break }
+      end = start - 1
     }
     while start < end, text.classes[start].contains(.and) { start += 1 }
-    guard start < end else { return nil }
+    guard start < end, !text.classes[start].contains(.firstPerson), !Self.firstPersons.contains(text.scalar(start))
+    else { return nil }
+    for index in start..<end where Self.topics.contains(text.scalar(index)) && index > start {
+      end = index
+      break
+    }
     let name = String(decoding: text.bytes[text.tokens[start].start..<text.tokens[end - 1].end], as: UTF8.self)
     return Speaker(
       entity: nil, name: name, resolution: text.classes[start].contains(.determiner) ? .description : .name)
   }
+
+  private func breaksPhrase(_ index: Int) -> Bool {
+    let mark = text.mark(index)
+    if mark == 0x2D || mark == 0x2019 { return text.tokens[index].shape.contains(.spaceBefore) }
+    return mark != 0 || text.classes[index].contains(.preposition)
+  }
+
+  private static let noSubject: PointWord = [.be, .preposition, .modal, .also, .propose, .light, .particle, .say]
+  // 就, 在, 对, 對, 向, 今, 은, 는
+  private static let topics: Set<UInt32> = [0x5C31, 0x5728, 0x5BF9, 0x5C0D, 0x5411, 0x4ECA, 0xC740, 0xB294]
+  // 我
+  private static let firstPersons: Set<UInt32> = [0x6211]
 
   /// The first mention at or behind the offset.
   private func firstMention(from offset: Int) -> Int {

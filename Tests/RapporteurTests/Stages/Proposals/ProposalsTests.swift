@@ -92,6 +92,30 @@ import Testing
 
     The two leaders later attended a dinner.
     """,
+    // Nouns that are in no list, adverbs without commas, demands without a count.
+    """
+    The mayor of Port Ward unveiled a three-pronged strategy on Friday.
+
+    ⟦The first strand is to dredge the harbour.⟧ ⟦The second is to train pilots⟧, and ⟦the third is to cut fees.⟧
+    """,
+    "The envoy said the two countries should ⟦firstly restore trust⟧, ⟦secondly reopen the consulates⟧ and ⟦thirdly resume flights.⟧",
+    """
+    The dockers went on strike on Monday. Their demands are:
+    ⟦• a rise of ten percent⟧
+    ⟦• gloves and helmets⟧
+    ⟦• an end to night shifts⟧
+    The port declined to comment.
+    """,
+    // A speech in the first person.
+    """
+    I would like to share two proposals with you today.
+
+    ⟦First, we should keep our ports open.⟧
+
+    ⟦Second, we should look after our rivers.⟧
+
+    Thank you.
+    """,
     // The first lady between the points is none.
     """
     Rossi put forward a two-point plan.
