@@ -24,9 +24,10 @@ struct Proposer {
         }
       }
     }
-    guard let anchor = announcement?.range.start ?? items.first?.start else { return [] }
+    // Whoever spoke just before goes on to speak; an announcement without a subject keeps its secret.
+    guard let anchor = items.first?.start, announcement?.isPassive != true else { return [] }
     let before = document.attributions.last { !$0.speakers.isEmpty && ($0.content.first?.start ?? Int.max) < anchor }
-    guard let before, let end = before.content.last?.end, anchor - end < 1200 else { return [] }
+    guard let before, let end = before.content.last?.end, anchor - end < 600 else { return [] }
     return before.speakers.map { Speaker(entity: $0.entity, name: $0.name, resolution: .inherited) }
   }
 
@@ -45,14 +46,16 @@ struct Proposer {
         if let subject = mentionSubject(sentence.lowerBound..<verb) { return [subject] }
       }
     }
-    if let owner = owner(of: start, in: sentence) { return [owner] }
+    if let owner = owner(of: start, in: sentence, passive: announcement.isPassive) { return [owner] }
     if announcement.isPassive { return [] }
+    let verb = announcement.verb.flatMap { $0 < start ? $0 : nil }
+    if let verb, announcement.subject == .third, let phrase = nounPhrase(sentence.lowerBound..<verb) {
+      return [phrase]
+    }
     let covered = document.attributions.first {
       !$0.speakers.isEmpty && $0.content.contains { $0.covers(announcement.range) }
     }
-    if let covered { return covered.speakers }
-    guard let verb = announcement.verb, verb < start else { return [] }
-    return nounPhrase(sentence.lowerBound..<verb).map { [$0] } ?? []
+    return covered?.speakers ?? []
   }
 
   /// The first person or body of the clause that no preposition governs; a pronoun is whoever spoke last.
@@ -113,17 +116,31 @@ struct Proposer {
   }
 
   /// "Xi's four-point proposal"; of a passive without an agent also "during Xi's visit".
-  private func owner(of start: Int, in sentence: Range<Int>) -> Speaker? {
+  private func owner(of start: Int, in sentence: Range<Int>, passive: Bool) -> Speaker? {
     for index in (max(sentence.lowerBound, start - 40)..<max(sentence.lowerBound, start)).reversed()
     where text.tokens[index].shape.contains(.possessive) {
       let end = text.tokens[index].start
       let mention = document.mentions[..<firstMention(from: end)].last { $0.range.end == end && $0.entity != nil }
-      if let entity = mention?.entity, mention?.type == .person || index == start - 1 {
+      if let entity = mention?.entity, index == start - 1 || passive && mention?.type == .person {
         return Speaker(entity: entity, name: document.entities[entity].name, resolution: .name)
       }
-      if document.mentions.isEmpty, index == start - 1 { return nounPhrase(sentence.lowerBound..<index) }
+      if document.mentions.isEmpty, index == start - 1 || passive { return holder(before: index, in: sentence) }
     }
     return nil
+  }
+
+  /// The words that a possessive closes: a run of names, or a noun with its determiner.
+  private func holder(before possessive: Int, in sentence: Range<Int>) -> Speaker? {
+    var start = possessive
+    let isNamed = possessive > sentence.lowerBound && text.tokens[possessive - 1].shape.contains(.capitalised)
+    while start > sentence.lowerBound, possessive - start < 6, !breaksPhrase(start - 1),
+      !isNamed || text.tokens[start - 1].shape.contains(.capitalised)
+    {
+      start -= 1
+    }
+    guard start < possessive else { return nil }
+    let name = String(decoding: text.bytes[text.tokens[start].start..<text.tokens[possessive - 1].end], as: UTF8.self)
+    return Speaker(entity: nil, name: name, resolution: isNamed ? .name : .description)
   }
 
   /// The subject as written, where nobody told names: the noun phrase that no preposition governs.
@@ -145,7 +162,8 @@ struct Proposer {
       end = start - 1
     }
     while start < end, text.classes[start].contains(.and) { start += 1 }
-    guard start < end, !text.classes[start].contains(.firstPerson), !Self.firstPersons.contains(text.scalar(start))
+    guard start < end, text.classes[start].isDisjoint(with: [.firstPerson, .thirdPerson]),
+      !Self.firstPersons.contains(text.scalar(start))
     else { return nil }
     for index in start..<end where Self.topics.contains(text.scalar(index)) && index > start {
       end = index
