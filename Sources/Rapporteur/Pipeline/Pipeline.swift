@@ -39,7 +39,8 @@ public struct Pipeline: Sendable {
     }
     guard case .list(let items) = node.value, !items.isEmpty else {
       let example = "[" + defaultStages.joined(separator: ", ") + "]"
-      fault(node.line, node.column, "'stages' takes a list of stages, not \(node.kind); for example \(example)")
+      let kind = if case .list = node.value { "an empty list" } else { node.kind }
+      fault(node.line, node.column, "'stages' takes a list of stages, not \(kind); for example \(example)")
       throw ConfigurationError(faults)
     }
     var steps: [Step] = []

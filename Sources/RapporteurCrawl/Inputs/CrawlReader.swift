@@ -5,6 +5,7 @@ public struct CrawlReader {
   /// The longest file that is taken as a page, in bytes.
   static let longestPage = 64 << 20
 
+  private let exclusion: FolderWalk.Exclusion?
   private var roots: ArraySlice<Inputs.Root>
   private var walk: FolderWalk?
   private var folderName = FilePath("")
@@ -14,7 +15,13 @@ public struct CrawlReader {
   private var takesBlankLines = false
   private var finished = 0
 
-  public init(_ inputs: Inputs) { roots = inputs.roots[...] }
+  /// - Parameters:
+  ///   - inputs: What is read.
+  ///   - output: The file that the run writes: where it lies in a folder that is read, it is no input.
+  public init(_ inputs: Inputs, output: String? = nil) {
+    roots = inputs.roots[...]
+    exclusion = output.flatMap { FolderWalk.Exclusion(output: FilePath($0)) }
+  }
 
   /// The bytes read so far, as they are in the files.
   public var position: Int { finished + (stream?.position ?? 0) }
@@ -49,7 +56,7 @@ public struct CrawlReader {
       case .file(let path, let name):
         if let item = open(path, name.text) { return item }
       case .folder(let path, let name):
-        walk = FolderWalk(path)
+        walk = FolderWalk(path, without: exclusion)
         folderName = name
       }
     }

@@ -19,10 +19,32 @@ struct FolderWalk {
     var node: UInt64
   }
 
+  /// Files of one folder that are left out: what the run itself writes there.
+  struct Exclusion: Sendable {
+    let device: UInt64
+    let node: UInt64
+    let names: Set<[UInt8]>
+
+    /// The output and the files beside it; `nil` where their folder is not there.
+    init?(output: FilePath) {
+      let folder = output.parent.bytes.isEmpty ? FilePath(".") : output.parent
+      guard let status = folder.status else { return nil }
+      device = status.device
+      node = status.node
+      let name = output.lastComponent.text
+      let failures = name + ".failures.jsonl"
+      names = Set([name, name + ".part", failures, failures + ".part", name + ".run.json"].map { Array($0.utf8) })
+    }
+  }
+
+  private let exclusion: Exclusion?
   private var levels: [Level] = []
   private var unopened: Step?
 
-  init(_ folder: FilePath) { enter(folder, name: FilePath("")) }
+  init(_ folder: FilePath, without exclusion: Exclusion? = nil) {
+    self.exclusion = exclusion
+    enter(folder, name: FilePath(""))
+  }
 
   mutating func next() -> Step? {
     while true {
@@ -56,10 +78,12 @@ struct FolderWalk {
       return
     }
     defer { _ = unsafe closedir(folder) }
+    let isOutputFolder = exclusion.map { $0.device == status.device && $0.node == status.node } ?? false
     var entries: [[UInt8]] = []
     while let entry = unsafe readdir(folder) {
       var bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in unsafe Array(name.prefix { $0 != 0 }) }
       if bytes.first == UInt8(ascii: ".") { continue }
+      if isOutputFolder, let exclusion, exclusion.names.contains(bytes) { continue }
       switch path.appending(FilePath(bytes: bytes)).status?.kind {
       case .folder: bytes.append(UInt8(ascii: "/"))
       case .file, nil: break

@@ -42,8 +42,8 @@ public struct JSONLine: Sendable {
     if reader.repairs > 0 {
       warn("repaired_json", "\(reader.repairs) faults of the JSON line were repaired, such as a lone surrogate")
     }
-    if let name = value["id"]?.name, !name.isEmpty {
-      id = name
+    if let name = value["id"]?.name {
+      if !name.isEmpty { id = name }
     } else if let other = value["id"], other != .null {
       warn("id_ignored", "'id' is neither text nor number")
     }

@@ -43,7 +43,7 @@ public struct Run: Sendable {
   /// - Parameter watch: Sees the ledger grow and the failures come, in the order of the input.
   public func callAsFunction(watch: (Ledger, Record?) -> Void = { _, _ in }) async throws(OutputError) -> Ledger {
     let sink = try RecordSink(output)
-    var reader = CrawlReader(inputs)
+    var reader = CrawlReader(inputs, output: output)
     let writer = RecordWriter(pipeline: pipeline, offsets: offsets)
     var ledger = Ledger()
     var ids = RecordIDs()

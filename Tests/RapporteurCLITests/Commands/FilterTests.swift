@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@Suite struct FilterTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("stages: [verbatim]\n", to: "plain.yml")
+  }
+
+  @Test func everyLineGetsItsRecord() throws {
+    let lines =
+      "{\"id\":1,\"text\":\"One.\"}\n\nno JSON\n{\"id\":1,\"text\":\"Again.\"}\n{\"id\":4}\n{\"text\":\"Last\"}"
+    let filter = try Program.run("filter", "-c", "plain.yml", in: folder, input: Data(lines.utf8))
+    #expect(filter.code == 0)
+    #expect(filter.errors == "")
+    let records = filter.records
+    #expect(
+      records.map { $0["status"] as? String }
+        == ["annotated", "failed", "failed", "annotated", "failed", "annotated"])
+    #expect(records.map { $0["id"] as? String } == ["1", "-:23", "-:24", "1#2", "4", "-:66"])
+    #expect(Set(records.map { $0.keys.sorted() }).count == 1, "a failed record has every key")
+  }
+
+  @Test func nothingInNothingOut() throws {
+    let filter = try Program.run("filter", "-c", "plain.yml", in: folder)
+    #expect(filter.code == 0)
+    #expect(filter.output == "" && filter.errors == "")
+  }
+
+  @Test func aLineThatIsOnlyTextIsNoPage() throws {
+    let filter = try Program.run("filter", "-c", "plain.yml", in: folder, input: Data("Words.\nMore words.\n".utf8))
+    #expect(filter.code == 0)
+    #expect(filter.records.count == 2)
+  }
+}

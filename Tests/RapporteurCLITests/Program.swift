@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// The real binary, as it was built beside the tests.
+enum Program {
+  /// What a call left behind.
+  struct Outcome {
+    var code: Int32
+    var output: String
+    var errors: String
+
+    /// The records on the standard output.
+    var records: [[String: Any]] { Program.records(output) }
+  }
+
+  /// Lines of JSON objects.
+  static func records(_ text: String) -> [[String: Any]] {
+    text.split(separator: "\n").compactMap { line in
+      (try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any]
+    }
+  }
+
+  /// Runs it in `folder` and waits for its end.
+  static func run(_ arguments: String..., in folder: TemporaryFolder, input: Data = Data()) throws -> Outcome {
+    let test = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: test).deletingLastPathComponent().appendingPathComponent("rapporteur")
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.url
+    // Files instead of pipes: nobody has to read while the program writes.
+    let streams = try TemporaryFolder()
+    for name in ["in", "out", "err"] { try streams.write(name == "in" ? input : Data(), to: name) }
+    process.standardInput = try FileHandle(forReadingFrom: streams.url.appendingPathComponent("in"))
+    process.standardOutput = try FileHandle(forWritingTo: streams.url.appendingPathComponent("out"))
+    process.standardError = try FileHandle(forWritingTo: streams.url.appendingPathComponent("err"))
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      code: process.terminationStatus, output: try streams.text("out"), errors: try streams.text("err"))
+  }
+}
+
+/// A folder that goes with the test.
+final class TemporaryFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent("rapporteur-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func write(_ data: Data, to name: String) throws {
+    let file = url.appendingPathComponent(name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: file)
+  }
+
+  func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }
+
+  func data(_ name: String) throws -> Data { try Data(contentsOf: url.appendingPathComponent(name)) }
+
+  func text(_ name: String) throws -> String { String(decoding: try data(name), as: UTF8.self) }
+
+  func holds(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: url.appendingPathComponent(name).path)
+  }
+
+  /// The names of everything in it, sorted.
+  var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted() }
+}

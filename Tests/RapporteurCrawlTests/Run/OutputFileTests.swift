@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+
+@testable import RapporteurCrawl
+
+@Suite struct OutputFileTests {
+  @Test func theNameIsGivenWhenTheFileIsWhole() throws {
+    let folder = try Folder()
+    let path = folder.file("deep/down/out")
+    let file = try OutputFile(path)
+    try file.write(Array("words".utf8))
+    #expect(!FileManager.default.fileExists(atPath: path))
+    try file.finish()
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "words")
+    #expect(!FileManager.default.fileExists(atPath: path + ".part"))
+  }
+
+  @Test func whatIsNotFinishedIsTakenBack() throws {
+    let folder = try Folder(["out": Array("old".utf8)])
+    do {
+      let file = try OutputFile(folder.file("out"))
+      try file.write(Array("new".utf8))
+      try file.flush()
+    }
+    #expect(try String(contentsOfFile: folder.file("out"), encoding: .utf8) == "old")
+    #expect(!FileManager.default.fileExists(atPath: folder.file("out.part")))
+  }
+}
