@@ -38,14 +38,14 @@ import Testing
   @Test func unknownOptionsAreFaults() {
     let options = ConfigurationNode(
       .map([
-        .init(key: "keep_remvoed", line: 2, column: 20, node: ConfigurationNode(.scalar("true"), line: 2, column: 34))
+        .init(key: "langauge", line: 2, column: 20, node: ConfigurationNode(.scalar("en"), line: 2, column: 34))
       ]),
       line: 2, column: 19)
     let stage = ConfigurationNode(
-      .map([.init(key: "boilerplate", line: 2, column: 5, node: options)]), line: 2, column: 5)
+      .map([.init(key: "sentences", line: 2, column: 5, node: options)]), line: 2, column: 5)
     #expect(
       faults(ConfigurationNode(.list([stage]), line: 1, column: 1)) == [
-        "p.yml:2:20: 'boilerplate' has no option 'keep_remvoed'; did you mean 'keep_removed'?"
+        "p.yml:2:20: 'sentences' has no option 'langauge'; did you mean 'language'?"
       ])
   }
 
