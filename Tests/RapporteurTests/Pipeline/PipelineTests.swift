@@ -45,7 +45,8 @@ import Testing
       .map([.init(key: "sentences", line: 2, column: 5, node: options)]), line: 2, column: 5)
     #expect(
       faults(ConfigurationNode(.list([stage]), line: 1, column: 1)) == [
-        "p.yml:2:20: 'sentences' has no option 'langauge'; did you mean 'language'?"
+        "p.yml:2:5: 'sentences' reads text, which no stage before it writes; put 'boilerplate' or 'verbatim' first",
+        "p.yml:2:20: 'sentences' has no option 'langauge'; did you mean 'language'?",
       ])
   }
 
