@@ -5,6 +5,15 @@
 // A new file is two entries here: its bytes and its row in the table. Keep both in alphabetical order.
 
 #define FILE_ROW(name) {#name, list_##name, sizeof list_##name}
+#define MODEL_ROW(name) {"model_" #name, model_##name, sizeof model_##name}
+
+static const unsigned char list_agencies[] = {
+#embed "Lists/agencies.txt"
+};
+
+static const unsigned char list_boilerplate_phrases[] = {
+#embed "Lists/boilerplate_phrases.txt"
+};
 
 static const unsigned char list_calendar[] = {
 #embed "Lists/calendar.txt"
@@ -20,6 +29,10 @@ static const unsigned char list_function_words[] = {
 
 static const unsigned char list_months[] = {
 #embed "Lists/months.txt"
+};
+
+static const unsigned char list_page_months[] = {
+#embed "Lists/page_months.txt"
 };
 
 static const unsigned char list_proposal_counts[] = {
@@ -78,11 +91,18 @@ static const unsigned char list_speaker_words[] = {
 #embed "Lists/speaker_words.txt"
 };
 
+static const unsigned char model_passages_text[] = {
+#embed "Models/passages_text.bin"
+};
+
 static const RapporteurModelFile files[] = {
+    FILE_ROW(agencies),
+    FILE_ROW(boilerplate_phrases),
     FILE_ROW(calendar),
     FILE_ROW(calendar_phrases),
     FILE_ROW(function_words),
     FILE_ROW(months),
+    FILE_ROW(page_months),
     FILE_ROW(proposal_counts),
     FILE_ROW(proposal_ordinals),
     FILE_ROW(proposal_phrases),
@@ -97,6 +117,7 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(sentence_words_it),
     FILE_ROW(sentence_words_ru),
     FILE_ROW(speaker_words),
+    MODEL_ROW(passages_text),
 };
 
 const RapporteurModelFile *rapporteur_model_files(size_t *count) {

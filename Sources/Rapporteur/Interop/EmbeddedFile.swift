@@ -16,10 +16,10 @@ enum EmbeddedFile {
     preconditionFailure("no file '\(name)' in CModels.c")
   }
 
-  /// The names of all files, in the order of the table.
-  static var names: [String] {
+  /// The names of all word lists, in the order of the table.
+  static var lists: [String] {
     let files = unsafe table
-    return files.indices.map { unsafe String(cString: files[$0].name) }
+    return files.indices.map { unsafe String(cString: files[$0].name) }.filter { !$0.hasPrefix("model_") }
   }
 
   private static var table: UnsafeBufferPointer<RapporteurModelFile> {

@@ -1,7 +1,7 @@
 /// The vocabulary of all embedded word lists: every word there has a small number, by which tables are indexed.
 struct Lexicon: Sendable {
   /// The one of this binary, made on first use in a few milliseconds.
-  static let shared = Lexicon(lists: EmbeddedFile.names.map { WordList($0) })
+  static let shared = Lexicon(lists: EmbeddedFile.lists.map { WordList($0) })
 
   /// The number of words; their ids are 1 to `count`.
   let count: Int

@@ -117,11 +117,9 @@ struct Passage {
     var start = part.lowerBound
     var end = min(part.upperBound, tokens.count)
     while start < end {
-      if has(start, [.comma, .colon, .semicolon, .dash]) || isApostrophe(start) && quotation(start) != nil {
+      if has(start, [.comma, .colon, .semicolon, .dash]) {
         start += 1
-      } else if has(end - 1, [.comma, .colon, .semicolon, .dash, .hyphen]) || isFinalStop(end - 1)
-        || isApostrophe(end - 1) && quotation(end - 1) != nil
-      {
+      } else if end > start, has(end - 1, [.comma, .colon, .semicolon, .dash, .hyphen]) || isFinalStop(end - 1) {
         end -= 1
       } else if let quotation = quotation(start), quotation.hasOpeningMark, quotation.open == start,
         quotation.close >= end - 1
@@ -137,8 +135,6 @@ struct Passage {
     }
     return nil
   }
-
-  private func isApostrophe(_ token: Int) -> Bool { tokens[token].length == 1 && text[tokens[token].start] == 0x27 }
 
   /// A stop that ends a statement and says nothing: not a question or exclamation mark.
   private func isFinalStop(_ token: Int) -> Bool {

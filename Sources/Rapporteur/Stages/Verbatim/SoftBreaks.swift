@@ -35,6 +35,9 @@ struct SoftBreaks {
     self.runs = runs
   }
 
+  /// Whether the text's lines tell a width that it was wrapped at.
+  var isWrapped: Bool { width > 0 }
+
   /// Whether line `index` goes on with the next one.
   func isSoft(after index: Int) -> Bool {
     guard policy != .keep, index + 1 < lines.count, lines[index + 1].blanksBefore == 0 else { return false }

@@ -1,0 +1,71 @@
+/// Reads who wrote an article.
+enum Bylines {
+  /// The names in a line that holds nothing but its author: "By Ana Silva and Li Wei", "记者 张三", "홍길동 기자".
+  ///
+  /// - Returns: The names as written, without "By"; `nil` for any other line.
+  static func names(_ bytes: Span<UInt8>, _ range: TextRange) -> String? {
+    guard range.count <= 160, range.count >= 4 else { return nil }
+    var copy: [UInt8] = []
+    for index in range.indices { copy.append(bytes[index]) }
+    return names(String(decoding: copy, as: UTF8.self))
+  }
+
+  static func names(_ line: String) -> String? {
+    let line = trim(line)
+    for opener in [
+      "By ", "BY ", "by ", "Written by ", "Story by ", "Words by ", "Text by ", "Article by ", "By: ", "Written by: ",
+    ]
+    where line.hasPrefix(opener) {
+      let rest = clean(String(line.dropFirst(opener.count)))
+      let words = rest.split(separator: " ")
+      // Names are capitalised, and no sentence starts "By Monday the …".
+      let isNamed = words.allSatisfy { word in
+        word.first.map { !$0.isLowercase } ?? false || joiners.contains(String(word))
+      }
+      guard isNamed, words.count <= 12, let last = line.utf8.last, last != 0x2E || words.count <= 4 else { return nil }
+      if let first = words.first, ["The", "A", "An", "This", "All", "Using", "Signing", "Clicking"].contains(first) {
+        return words.count >= 2 && first == "The" ? rest : nil
+      }
+      return rest.isEmpty ? nil : rest
+    }
+    for opener in ["作者：", "作者:", "文/", "文／", "撰文：", "本报记者", "新华社记者", "中新社记者", "记者：", "记者 ", "记者　"]
+    where line.hasPrefix(opener) && line.utf8.count <= 90 {
+      let rest = trim(String(line.dropFirst(opener.count)))
+      guard !rest.isEmpty, !rest.hasSuffix("摄"), !rest.hasSuffix("。"), !rest.contains("，") else { return nil }
+      return rest
+    }
+    for closer in [" 기자", " 특파원", "기자", " 논설위원"] where line.utf8.count <= 60 {
+      if line.hasSuffix(closer) { return trim(String(line.dropLast(closer.count))) }
+      if let cut = line.firstRange(of: closer + " "), line.contains("@") {
+        return trim(String(line[..<cut.lowerBound]))
+      }
+    }
+    return nil
+  }
+
+  /// An author's name as metadata give it, without "By", roles and profile links; `nil` where it is no name.
+  static func clean(_ name: String) -> String {
+    var name = trim(name)
+    for opener in ["By ", "by ", "BY ", "Written by ", "Author: ", "Posted by "] where name.hasPrefix(opener) {
+      name = trim(String(name.dropFirst(opener.count)))
+    }
+    for border in [
+      " | ", " – ", " — ", " - ", ", Staff", ", Contributor", " •", " · ", " Published", " Updated", " on ",
+    ] {
+      if let cut = name.firstRange(of: border) { name = trim(String(name[..<cut.lowerBound])) }
+    }
+    return name
+  }
+
+  private static let joiners: Set<String> = [
+    "and", "with", "for", "de", "da", "di", "del", "della", "van", "von", "der", "den", "al", "bin", "ibn", "of", "in",
+    "the",
+    "&", "la", "le", "el", "dos", "du", "ter", "ten", "y", "e",
+  ]
+
+  private static func trim(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    let range = UTF8Scan.trim(bytes.span, TextRange(0, bytes.count))
+    return String(decoding: bytes[range.indices], as: UTF8.self)
+  }
+}

@@ -1,0 +1,177 @@
+/// Finds the credit of a picture in its caption: "(Xinhua/Li Tao)", "Photo: AFP", "新华社记者 李涛 摄", "[사진=연합뉴스]".
+struct Credits: Sendable {
+  static let shared = Credits()
+
+  /// What a line is to a picture.
+  enum Sign: Sendable {
+    /// Words about a picture, mostly with its credit.
+    case caption
+    /// A credit and nothing else.
+    case credit
+  }
+
+  private let agencies: Gazetteer
+  private let lexicon: Lexicon
+
+  init(lexicon: Lexicon = .shared) {
+    self.lexicon = lexicon
+    var gazetteer = Gazetteer()
+    for (index, entry) in WordList("agencies").entries.enumerated() {
+      gazetteer.add(entry.text, value: index, lexicon: lexicon)
+    }
+    for name in Self.pictureAgencies { gazetteer.add(name, value: -1, lexicon: lexicon) }
+    agencies = gazetteer
+  }
+
+  /// What the line says of itself; `nil` for any other line.
+  func sign(_ bytes: Span<UInt8>, _ measure: PassageMeasure) -> Sign? {
+    let range = measure.range
+    guard measure.words <= 110, measure.words >= 1, range.count >= 5 else { return nil }
+    if Self.starts(bytes, range, with: Self.openers) { return .caption }
+    guard let credit = bracketed(bytes, range) ?? trailing(bytes, range) else { return nil }
+    return credit.start - range.start <= 3 || isCreditAlone(bytes, TextRange(range.start, credit.start))
+      ? .credit : .caption
+  }
+
+  /// A credit in brackets at the end.
+  private func bracketed(_ bytes: Span<UInt8>, _ range: TextRange) -> TextRange? {
+    var end = range.end
+    if bytes[end - 1] == 0x2E { end -= 1 }
+    guard end > range.start else { return nil }
+    let (close, width) = UTF8Scan.scalar(bytes, before: end)
+    let open: UInt32
+    switch close {
+    case 0x29: open = 0x28
+    case 0x5D: open = 0x5B
+    case 0xFF09: open = 0xFF08
+    case 0x3011: open = 0x3010
+    default: return nil
+    }
+    var at = end - width
+    let limit = max(range.start, at - 140)
+    while at > limit {
+      let (scalar, length) = UTF8Scan.scalar(bytes, before: at)
+      if scalar == open {
+        let inner = TextRange(at, end - width)
+        return isCredit(bytes, inner, isBracketed: true) ? TextRange(at - length, end) : nil
+      }
+      at -= length
+    }
+    return nil
+  }
+
+  /// "… 新华社记者 李涛 摄", "… Photo: AFP", "… REUTERS/Ana Silva", "… /Getty Images".
+  private func trailing(_ bytes: Span<UInt8>, _ range: TextRange) -> TextRange? {
+    let last = UTF8Scan.scalar(bytes, before: range.end).value
+    if last == 0x6444 {  // 摄
+      var at = range.end
+      while at > range.start {
+        let (scalar, length) = UTF8Scan.scalar(bytes, before: at)
+        if scalar == 0x3002 || scalar == 0xFF0C || scalar == 0x2C { break }
+        at -= length
+      }
+      return TextRange(at, range.end)
+    }
+    var tokens: [Token] = []
+    var start = max(range.start, range.end - 90)
+    while bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    Tokenizer.tokenize(bytes, in: TextRange(start, range.end), lexicon: lexicon, into: &tokens)
+    for index in tokens.indices.dropLast() {
+      let piece = TextRange(tokens[index].start, range.end)
+      let next = bytes[tokens[index + 1].start]
+      if Self.starts(bytes, piece, with: Self.creditWords),
+        next == 0x3A || Self.starts(bytes, piece, with: Self.creditPhrases)
+      {
+        // Words that go on as a sentence are no credit.
+        return tokens.count - index <= 14 ? piece : nil
+      }
+      if next == 0x2F, index + 2 < tokens.count, tokens[index].shape.contains(.word),
+        !tokens[index + 2].shape.contains(.spaceBefore), tokens.count - index <= 8,
+        agencies.match(tokens.span, at: index, before: index + 1) != nil
+          || agencies.match(tokens.span, at: index + 2, before: tokens.count) != nil
+      {
+        return piece
+      }
+    }
+    return nil
+  }
+
+  /// Whether the words in brackets credit a picture.
+  private func isCredit(_ bytes: Span<UInt8>, _ range: TextRange, isBracketed: Bool) -> Bool {
+    guard !range.isEmpty else { return false }
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes, in: range, lexicon: lexicon, into: &tokens)
+    guard tokens.count <= 24 else { return false }
+    if Self.starts(bytes, range, with: Self.creditWords) || Self.starts(bytes, range, with: Self.easternCredits) {
+      return true
+    }
+    var hasSlash = false
+    for token in tokens where bytes[token.start] == 0x2F { hasSlash = true }
+    let last = UTF8Scan.scalar(bytes, before: range.end).value
+    if last == 0x6444 || last == 0x56FE { return true }  // 摄 图
+    if agencies.match(tokens.span, at: 0, before: tokens.count) != nil {
+      if hasSlash { return true }
+      for index in tokens.indices where Self.starts(bytes, tokens[index].range, with: ["photo", "image", "file"]) {
+        return true
+      }
+    }
+    // "(Zhang Li/China Daily)", "(Handout via Reuters)".
+    guard hasSlash || tokens.count >= 3 else { return false }
+    for index in tokens.indices.dropFirst() {
+      let follows = bytes[tokens[index - 1].start] == 0x2F || Self.starts(bytes, tokens[index - 1].range, with: ["via"])
+      if follows, agencies.match(tokens.span, at: index, before: tokens.count) != nil { return true }
+    }
+    return false
+  }
+
+  /// Whether nothing but a name or an agency stands before the credit.
+  private func isCreditAlone(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes, in: range, lexicon: lexicon, into: &tokens)
+    return tokens.count <= 2
+  }
+
+  /// Whether the range starts with one of the words, in any case.
+  private static func starts(_ bytes: Span<UInt8>, _ range: TextRange, with words: [StaticString]) -> Bool {
+    for word in words {
+      let count = word.utf8CodeUnitCount
+      guard count <= range.count else { continue }
+      var isEqual = true
+      for index in 0..<count {
+        let byte = bytes[range.start + index]
+        let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        if unsafe folded != word.utf8Start[index] {
+          isEqual = false
+          break
+        }
+      }
+      let end = range.start + count
+      if isEqual, end == range.end || bytes[end - 1] >= 0x80 || bytes[end] & 0xDF < 0x41 || bytes[end] & 0xDF > 0x5A {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let creditWords: [StaticString] = [
+    "photo", "photos", "photograph", "photography", "image", "images", "picture", "pictures", "credit", "courtesy",
+    "illustration", "graphic", "screenshot", "screengrab", "file photo", "file image", "handout", "video", "pic",
+  ]
+  private static let creditPhrases: [StaticString] = [
+    "photo by", "photos by", "photo courtesy", "photograph by", "image by", "image courtesy", "picture by", "image via",
+    "photo via", "courtesy of", "photo credit", "image credit", "illustration by", "photo/", "photo provided",
+  ]
+  private static let easternCredits: [StaticString] = ["사진", "写真", "图片", "图源", "图/", "摄影", "图：", "出処", "자료사진"]
+  private static let openers: [StaticString] = [
+    "this photo taken", "photo taken on", "this photo shows", "photo shows", "this photo released", "in this photo",
+    "in this file photo", "in this image", "this image", "this picture taken", "file photo:", "file photo shows",
+    "this file photo", "this aerial photo", "aerial photo", "this undated photo", "combination photo", "caption:",
+    "a screenshot of", "a file photo",
+  ]
+  private static let pictureAgencies = [
+    "VCG", "Getty Images", "Getty", "IC", "CFP", "Shutterstock", "iStock", "Alamy", "EPA", "EPA-EFE", "Pool", "POOL",
+    "Handout", "Unsplash", "Pexels", "Pixabay", "Flickr", "Wikimedia Commons", "REUTERS", "XINHUA", "YONHAP", "Photo",
+    "File", "AFP-JIJI", "NurPhoto", "SOPA Images", "ZUMA", "LightRocket", "Bloomberg via Getty Images", "UN Photo",
+    "White House", "Presidential Office", "Kremlin Pool", "Sputnik",
+  ]
+}

@@ -1,0 +1,90 @@
+/// Boosted decision trees that tell an article's passages from what stands around them.
+///
+/// The file: "TREE", the number of trees, their depth, the number of columns, the base score; then for every tree its
+/// inner nodes' columns (16 bits each), their thresholds and its leaves (32-bit floats), level by level, all
+/// little-endian.
+struct PassageModel: Sendable {
+  private let depth: Int
+  private let base: Float
+  private let columns: [UInt16]
+  private let thresholds: [Float]
+  private let leaves: [Float]
+  private let count: Int
+
+  /// - Parameters:
+  ///   - name: A file of CModels.
+  ///   - width: The number of columns that the rows have; a model of other columns is a fault of the program.
+  init(_ name: String, width: Int) {
+    var reader = Reader(bytes: EmbeddedFile.named(name))
+    reader.position = 4
+    count = Int(reader.next32())
+    depth = Int(reader.next32())
+    precondition(Int(reader.next32()) == width, "the model '\(name)' was trained on other columns")
+    base = Float(bitPattern: reader.next32())
+    var columns: [UInt16] = []
+    var thresholds: [Float] = []
+    var leaves: [Float] = []
+    for _ in 0..<count {
+      for _ in 0..<(1 << depth) - 1 { columns.append(reader.next16()) }
+      for _ in 0..<(1 << depth) - 1 { thresholds.append(Float(bitPattern: reader.next32())) }
+      for _ in 0..<1 << depth { leaves.append(Float(bitPattern: reader.next32())) }
+    }
+    self.columns = columns
+    self.thresholds = thresholds
+    self.leaves = leaves
+  }
+
+  /// The log odds that the row's passage belongs to the article.
+  func score(_ values: Span<Float>, row: Int, width: Int) -> Float {
+    let start = row * width
+    let inner = (1 << depth) - 1
+    var sum = base
+    for tree in 0..<count {
+      let first = tree * inner
+      var node = 0
+      for _ in 0..<depth {
+        let isRight = values[start + Int(columns[first + node])] > thresholds[first + node]
+        node = node * 2 + (isRight ? 2 : 1)
+      }
+      sum += leaves[tree << depth + node - inner]
+    }
+    return sum
+  }
+
+  /// Which passages belong to the article: the likeliest sequence when each change between in and out costs `change`
+  /// (Viterbi).
+  static func sequence(_ scores: [Float], change: Float) -> [Bool] {
+    var cameFromIn: [(out: Bool, in: Bool)] = []
+    cameFromIn.reserveCapacity(scores.count)
+    var out: Float = 0
+    var inside: Float = 0
+    for score in scores {
+      let outFromIn = inside - change > out
+      let inFromIn = inside >= out - change
+      cameFromIn.append((outFromIn, inFromIn))
+      (out, inside) = (max(out, inside - change), max(inside, out - change) + score)
+    }
+    var result = [Bool](repeating: false, count: scores.count)
+    var state = inside > out
+    for index in scores.indices.reversed() {
+      result[index] = state
+      state = state ? cameFromIn[index].in : cameFromIn[index].out
+    }
+    return result
+  }
+
+  private struct Reader {
+    let bytes: [UInt8]
+    var position = 0
+
+    mutating func next16() -> UInt16 {
+      defer { position += 2 }
+      return UInt16(bytes[position]) | UInt16(bytes[position + 1]) << 8
+    }
+
+    mutating func next32() -> UInt32 {
+      let low = next16()
+      return UInt32(low) | UInt32(next16()) << 16
+    }
+  }
+}

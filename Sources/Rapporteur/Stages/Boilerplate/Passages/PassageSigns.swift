@@ -1,0 +1,143 @@
+/// What rules say of a passage whatever the model thinks: what it surely is, kept or cut.
+struct PassageSigns {
+  /// What a rule says.
+  enum Verdict: Sendable {
+    /// Nothing for sure.
+    case open
+    case caption
+    case byline(String)
+    case cut(Removed.Kind, Removed.Reason)
+  }
+
+  private let credits = Credits.shared
+  private let dates = DateReader.shared
+
+  /// The verdict on each passage, in order.
+  func verdicts(_ bytes: Span<UInt8>, _ passages: [PassageMeasure]) -> [Verdict] {
+    var verdicts: [Verdict] = []
+    verdicts.reserveCapacity(passages.count)
+    for passage in passages { verdicts.append(verdict(bytes, passage)) }
+    markGlossaries(bytes, passages, &verdicts)
+    markClockLists(bytes, passages, &verdicts)
+    return verdicts
+  }
+
+  private func verdict(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Verdict {
+    guard passage.words <= 120, passage.words > 0 || passage.range.count < 80 else { return .open }
+    if passage.words <= 14, let names = Bylines.names(bytes, passage.range) { return .byline(names) }
+    if let phrase = passage.phrase, phrase.place == .line, phrase.kind != .navigation, phrase.kind != .credit {
+      return .cut(phrase.kind, .phrase)
+    }
+    if passage.words <= 16, isDateLine(bytes, passage) { return .cut(.metadata, .pattern) }
+    switch credits.sign(bytes, passage) {
+    case .caption: return .caption
+    case .credit: return .cut(.credit, .pattern)
+    case nil: break
+    }
+    if let phrase = passage.phrase, phrase.place == .start || phrase.place == .line,
+      passage.words <= Self.limit(phrase.kind)
+    {
+      return .cut(phrase.kind, .phrase)
+    }
+    if let phrase = passage.phrase, phrase.kind == .copyright { return .cut(.copyright, .phrase) }
+    if passage.separators >= 3, passage.words <= passage.separators * 4, !passage.endsSentence {
+      return .cut(.navigation, .pattern)
+    }
+    return passage.words == 0 ? .cut(.other, .pattern) : .open
+  }
+
+  /// How long a line may be that a phrase at its start gives away.
+  private static func limit(_ kind: Removed.Kind) -> Float {
+    switch kind {
+    case .copyright: 80
+    case .share, .comments, .form: 28
+    case .related, .advertisement: 24
+    case .metadata: 18
+    case .credit: 16
+    case .navigation: 14
+    case .disclaimer, .glossary, .duplicate, .other: 0
+    }
+  }
+
+  /// A date, and little besides.
+  private func isDateLine(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
+    guard passage.numbers > 0 || passage.words <= 6, let match = dates.first(bytes, passage.range) else { return false }
+    var tokenizer = Tokenizer(match.range)
+    var inside: Float = 0
+    while let piece = tokenizer.next(bytes) {
+      guard !piece.shape.contains(.mark) else { continue }
+      inside += piece.shape.isDisjoint(with: [.ideographic, .hangul]) ? 1 : 0.5
+    }
+    let rest = passage.words - inside
+    return rest <= 6 && (!passage.endsSentence || rest <= 1)
+  }
+
+  /// Lines that pair a Chinese, Japanese or Korean term with one in Latin script, at least two of them together.
+  private func markGlossaries(_ bytes: Span<UInt8>, _ passages: [PassageMeasure], _ verdicts: inout [Verdict]) {
+    var last = -9
+    for (index, passage) in passages.enumerated() where isTermPair(bytes, passage) {
+      if index - last <= 3 {
+        for inside in last...index where isTermPair(bytes, passages[inside]) {
+          verdicts[inside] = .cut(.glossary, .pattern)
+        }
+      } else if index > 0, passages[index - 1].phrase?.kind == .glossary {
+        verdicts[index] = .cut(.glossary, .pattern)
+      }
+      last = index
+    }
+  }
+
+  private func isTermPair(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
+    guard passage.easternLetters >= 2, passage.latinWords >= 1, passage.latinWords <= 14, passage.easternLetters <= 24,
+      !passage.endsSentence
+    else { return false }
+    var tokenizer = Tokenizer(passage.range)
+    var changes = 0
+    var isEastern: Bool?
+    while changes < 3, let piece = tokenizer.next(bytes) {
+      guard piece.shape.contains(.word) else { continue }
+      let eastern = !piece.shape.isDisjoint(with: [.ideographic, .hangul])
+      if let before = isEastern, before != eastern { changes += 1 }
+      isEastern = eastern
+    }
+    return changes == 1
+  }
+
+  /// Lines that start with a time of day, or end with a date, at least two of them together: lists of headlines.
+  private func markClockLists(_ bytes: Span<UInt8>, _ passages: [PassageMeasure], _ verdicts: inout [Verdict]) {
+    var last = -9
+    for (index, passage) in passages.enumerated() {
+      guard passage.words >= 2, passage.words <= 40, startsWithClock(bytes, passage) || endsWithDate(bytes, passage)
+      else {
+        continue
+      }
+      if index - last <= 2 {
+        verdicts[index] = .cut(.related, .pattern)
+        if case .open = verdicts[last] { verdicts[last] = .cut(.related, .pattern) }
+      }
+      last = index
+    }
+  }
+
+  private func startsWithClock(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
+    var at = passage.range.start + ListMarker.length(bytes, passage.range)
+    let end = passage.range.end
+    if at < end, bytes[at] == 0x5B || bytes[at] == 0x28 { at += 1 }
+    let first = at
+    while at < end, at - first < 2, bytes[at] >= 0x30, bytes[at] <= 0x39 { at += 1 }
+    guard at > first, at + 2 < end, bytes[at] == 0x3A, bytes[at + 1] >= 0x30, bytes[at + 1] <= 0x35,
+      bytes[at + 2] >= 0x30,
+      bytes[at + 2] <= 0x39
+    else { return false }
+    return !passage.endsSentence || passage.words < 16
+  }
+
+  private func endsWithDate(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
+    guard passage.words >= 5, passage.numbers > 0, !passage.endsSentence else { return false }
+    let start = max(passage.range.start, passage.range.end - 24)
+    var at = start
+    while at < passage.range.end, bytes[at] & 0xC0 == 0x80 { at += 1 }
+    guard let match = dates.first(bytes, TextRange(at, passage.range.end)) else { return false }
+    return match.range.end + 1 >= passage.range.end
+  }
+}

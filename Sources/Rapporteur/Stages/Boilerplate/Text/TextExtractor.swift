@@ -1,0 +1,174 @@
+/// Finds the article in a page that somebody already flattened to lines.
+struct TextExtractor: Sendable {
+  private let options: BoilerplateOptions
+  private let model: PassageModel
+
+  init(_ options: BoilerplateOptions) {
+    self.options = options
+    model = PassageModel("model_passages_text", width: PassageFeatures.width)
+  }
+
+  func extract(_ document: inout Document) {
+    let page = document.decoded
+    let bytes = page.utf8.span
+    let units = TextUnit.units(of: page)
+    var reader = PassageReader()
+    var passages: [PassageMeasure] = []
+    passages.reserveCapacity(units.count)
+    for unit in units { passages.append(reader.measure(bytes, unit.range)) }
+    var verdicts = PassageSigns().verdicts(bytes, passages)
+    for index in units.indices where units[index].isCutDate { verdicts[index] = .cut(.metadata, .pattern) }
+    let features = PassageFeatures(passages, isApart: units.map { $0.blanksBefore > 0 })
+    let scores = scores(passages, verdicts, features)
+    var isIn = PassageModel.sequence(scores, change: 0.5)
+    for index in units.indices {
+      if case .cut = verdicts[index] { isIn[index] = false }
+    }
+    let body = isIn.indices.first { isIn[$0] && passages[$0].isProse } ?? isIn.firstIndex(of: true) ?? units.count
+    let last = isIn.lastIndex(of: true) ?? -1
+    let title = body < units.count ? TextTitle(page.utf8, units, passages, verdicts).find(before: body) : nil
+    readMetadata(&document, units, passages, verdicts, title, body: body, last: last)
+
+    var writer = DocumentWriter()
+    var removed: [Removed] = []
+    for index in units.indices {
+      let confidence = Logistic.probability(scores[index])
+      let range = units[index].range
+      func cut(_ kind: Removed.Kind, _ reason: Removed.Reason, _ range: TextRange) {
+        removed.append(Removed(kind: kind, reason: reason, text: page[range], source: range))
+      }
+      if let title, title.line == index {
+        writer.add(page.utf8, title.range, .title, level: 1, confidence: 0.9)
+        if title.range.end < range.end { cut(.metadata, .pattern, page.trimmed(TextRange(title.range.end, range.end))) }
+        continue
+      }
+      if let title, title.suffixed == index || (passages[index].hash == passages[title.line].hash && index < body) {
+        cut(title.suffixed == index ? .metadata : .duplicate, .repeated, range)
+        continue
+      }
+      switch verdicts[index] {
+      case .cut(let kind, let reason): cut(kind, reason, range)
+      case .byline where index <= body && (title.map { index >= $0.line - 6 } ?? true):
+        writer.add(page.utf8, range, .byline, confidence: 0.85)
+      case .caption where options.captions && index >= min(body, title?.line ?? body) - 3 && index <= last + 2:
+        writer.add(page.utf8, range, .caption, confidence: 0.85)
+      case .caption: cut(.credit, .pattern, range)
+      case .open where isIn[index], .byline where isIn[index]:
+        let kind = kind(bytes, units, passages, isIn, index)
+        writer.add(page.utf8, range, kind.0, level: kind.level, confidence: max(0.5, confidence))
+      case .open, .byline:
+        let (kind, reason) = Self.guess(passages[index], isInside: index > body && index < last)
+        cut(kind, reason, range)
+      }
+    }
+    document.text = Text(valid: writer.text)
+    var blocks = writer.blocks
+    document.metadata.language = BlockLanguages.assign(to: &blocks, writer.text.span, .shared)
+    document.blocks = blocks
+    if options.keepRemoved { document.removed = removed }
+    if !blocks.contains(where: { $0.isMain }) {
+      document.warn("boilerplate", "no_content", "the page has no running text of its own")
+    }
+  }
+
+  /// The model's scores, with what the rules know.
+  private func scores(
+    _ passages: [PassageMeasure], _ verdicts: [PassageSigns.Verdict], _ features: PassageFeatures
+  ) -> [Float] {
+    var scores: [Float] = []
+    scores.reserveCapacity(passages.count)
+    for (index, passage) in passages.enumerated() {
+      var score = model.score(features.values.span, row: index, width: PassageFeatures.width) + options.focus.shift
+      switch verdicts[index] {
+      // A cut line does not break the article in two.
+      case .cut: score = min(score, -0.3)
+      case .caption: score = 0
+      case .byline: score = min(score, 0)
+      case .open:
+        let isPlain = passage.phrase == nil && passage.isProse && passage.words >= 10
+        if isPlain && features.bestRun.contains(index) { score = max(score, 0.6) }
+        if passage.phrase?.kind == .disclaimer { score -= 1.5 }
+      }
+      scores.append(score)
+    }
+    return scores
+  }
+
+  private func kind(
+    _ bytes: Span<UInt8>, _ units: [TextUnit], _ passages: [PassageMeasure], _ isIn: [Bool], _ index: Int
+  ) -> (Block.Kind, level: Int?) {
+    let passage = passages[index]
+    if passage.hasMarker { return (.listItem, 1) }
+    if bytes[passage.range.start] == 0x3E { return (.quote, nil) }
+    guard passage.words <= 14, !passage.endsSentence || passage.asks && passage.words <= 10, index + 1 < units.count,
+      isIn[index + 1], !passage.endsInColon || passage.words <= 6
+    else { return (.paragraph, nil) }
+    let next = passages[index + 1]
+    let isAlone = units[index].blanksBefore > 0 || index == 0 || passages[index - 1].endsSentence
+    guard isAlone, next.isProse || next.hasMarker, !passage.startsLower, passage.sentences == 0 || passage.asks else {
+      return (.paragraph, nil)
+    }
+    return (.heading, 2)
+  }
+
+  /// What a line is that only the model cut.
+  private static func guess(_ passage: PassageMeasure, isInside: Bool) -> (Removed.Kind, Removed.Reason) {
+    if let phrase = passage.phrase { return (phrase.kind, .phrase) }
+    if passage.isProse { return (.other, .outside) }
+    if isInside { return (.other, .short) }
+    return passage.words <= 4 ? (.navigation, .short) : (.related, .outside)
+  }
+
+  private func readMetadata(
+    _ document: inout Document, _ units: [TextUnit], _ passages: [PassageMeasure], _ verdicts: [PassageSigns.Verdict],
+    _ title: TextTitle.Found?, body: Int, last: Int
+  ) {
+    let page = document.decoded
+    let bytes = page.utf8.span
+    if let title {
+      document.metadata.title = page[title.range]
+      document.metadata.site = title.site
+    }
+    var date: DateReader.Match?
+    // The nearest dates above the article, then those right below its end.
+    for index in units.indices.prefix(body).reversed() where date == nil {
+      guard case .cut(.metadata, _) = verdicts[index] else { continue }
+      guard !isUpdate(bytes, units[index].range) else { continue }
+      date = DateReader.shared.first(bytes, units[index].range)
+    }
+    for index in max(0, last + 1)..<max(last + 1, min(units.count, last + 8)) where date == nil {
+      guard case .cut(.metadata, _) = verdicts[index] else { continue }
+      date = DateReader.shared.first(bytes, units[index].range)
+    }
+    for index in units.indices.prefix(body) {
+      if case .cut(.metadata, _) = verdicts[index], isUpdate(bytes, units[index].range),
+        let found = DateReader.shared.first(bytes, units[index].range)
+      {
+        document.metadata.modified = found.date.description
+        if date == nil { date = found }
+      }
+    }
+    document.metadata.published = date?.date.description ?? document.inputDate
+    document.metadata.publishedTime = date?.timestamp
+    let start = max(0, (title?.line ?? body) - 6)
+    for index in start..<max(start, min(units.count, body + 1)) {
+      if case .byline(let names) = verdicts[index], document.metadata.byline == nil { document.metadata.byline = names }
+    }
+    let published = document.metadata.published.flatMap { CalendarDate(iso: $0) }
+    for index in body..<max(body, min(units.count, body + 3)) where document.metadata.dateline == nil {
+      document.metadata.dateline = Datelines.shared.read(bytes, units[index].range, published: published)
+    }
+  }
+
+  /// "Updated: …", "Last modified …", "更新时间：…".
+  private func isUpdate(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
+    var copy: [UInt8] = []
+    for index in range.indices.prefix(40) {
+      copy.append(bytes[index] >= 0x41 && bytes[index] <= 0x5A ? bytes[index] | 0x20 : bytes[index])
+    }
+    let line = String(decoding: copy, as: UTF8.self)
+    return ["updated", "last updated", "last modified", "modified", "更新", "수정", "최종수정", "last update"].contains {
+      line.hasPrefix($0)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// A line of a plain-text page, or one of the units that stand in one line.
+struct TextUnit {
+  var range: TextRange
+  var blanksBefore: Int
+  /// Whether a date stood before it in its line: then it is the headline.
+  var followsDate = false
+  /// Whether it is the date that was cut from the line.
+  var isCutDate = false
+
+  /// The units of a page: its lines, or where it is hard-wrapped its paragraphs; at its top, dates are cut from
+  /// the headlines they stand before or behind.
+  static func units(of text: Text) -> [TextUnit] {
+    let bytes = text.utf8.span
+    let lines = PageLines(bytes).lines
+    let breaks = SoftBreaks(.auto, text, lines)
+    var units: [TextUnit] = []
+    units.reserveCapacity(lines.count)
+    var index = 0
+    while index < lines.count {
+      let first = index
+      if breaks.isWrapped { while breaks.isSoft(after: index) { index += 1 } }
+      let range = TextRange(lines[first].range.start, lines[index].range.end)
+      let unit = TextUnit(range: range, blanksBefore: lines[first].blanksBefore)
+      if units.count < 12, let pair = split(bytes, unit) { units += pair } else { units.append(unit) }
+      index += 1
+    }
+    return units
+  }
+
+  /// " date 2026-01-12 Ministers Meet in Oslo", "Ministers Meet in Oslo 2026-01-12 10:20".
+  private static func split(_ bytes: Span<UInt8>, _ unit: TextUnit) -> [TextUnit]? {
+    guard unit.range.count >= 16, unit.range.count <= 400, let date = DateReader.shared.first(bytes, unit.range) else {
+      return nil
+    }
+    let before = UTF8Scan.trim(bytes, TextRange(unit.range.start, date.range.start))
+    var afterStart = date.range.end
+    while afterStart < unit.range.end, isFiller(bytes[afterStart]) { afterStart += 1 }
+    let after = UTF8Scan.trim(bytes, TextRange(afterStart, unit.range.end))
+    let (wordsBefore, wordsAfter) = (words(bytes, before), words(bytes, after))
+    let isISO = bytes[date.range.start] >= 0x30 && bytes[date.range.start] <= 0x39 && date.range.count >= 8
+    if wordsBefore <= 2, wordsAfter >= 3, !after.isEmpty, isISO || (wordsBefore > 0 && before.count <= 16) {
+      let initial = UTF8Scan.scalar(bytes, at: after.start).value
+      let isKnownLabel = wordsBefore == 0 || isDateLabel(bytes, before)
+      guard isKnownLabel, !Scalar.isLowerCase(initial), initial > 0x2F || initial == 0x22 || initial == 0x27 else {
+        return nil
+      }
+      guard !endsInStop(bytes, after) else { return nil }
+      let cut = TextRange(unit.range.start, date.range.end)
+      return [
+        TextUnit(range: cut, blanksBefore: unit.blanksBefore, isCutDate: true),
+        TextUnit(range: after, blanksBefore: 0, followsDate: true),
+      ]
+    }
+    if wordsBefore >= 4, wordsAfter <= 6, !endsInStop(bytes, before), isISO, before.end < date.range.start {
+      return [
+        TextUnit(range: before, blanksBefore: unit.blanksBefore, followsDate: wordsBefore <= 30),
+        TextUnit(range: TextRange(date.range.start, unit.range.end), blanksBefore: 0, isCutDate: true),
+      ]
+    }
+    return nil
+  }
+
+  private static func isDateLabel(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
+    var copy: [UInt8] = []
+    for index in range.indices {
+      copy.append(bytes[index] >= 0x41 && bytes[index] <= 0x5A ? bytes[index] | 0x20 : bytes[index])
+    }
+    let label = String(decoding: copy, as: UTF8.self)
+    let labels = [
+      "date", "published", "published on", "posted", "posted on", "updated", "time", "release date", "pubdate", "on",
+      "[", "(",
+      "日期", "时间", "发布时间", "发布日期", "날짜", "입력", "등록",
+    ]
+    return labels.contains { label == $0 || label == $0 + ":" || label == $0 + "：" }
+  }
+
+  private static func endsInStop(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
+    let last = UTF8Scan.scalar(bytes, before: range.end).value
+    return last == 0x2E || last == 0x3002
+  }
+
+  private static func words(_ bytes: Span<UInt8>, _ range: TextRange) -> Int {
+    guard !range.isEmpty else { return 0 }
+    var tokenizer = Tokenizer(range)
+    var count = 0
+    while count < 64, let piece = tokenizer.next(bytes) {
+      if !piece.shape.contains(.mark) { count += 1 }
+    }
+    return count
+  }
+
+  private static func isFiller(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x7C || byte == 0x2D || byte == 0x3A || byte == 0x5D || byte == 0x29
+  }
+}
