@@ -27,11 +27,13 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CModels", exclude: ["Lists", "Models"]),
     .target(
       name: "Rapporteur", dependencies: ["CLibXML2", "CICU", "CCrypto", "CModels"], swiftSettings: settings),
-    .target(name: "RapporteurCrawl", dependencies: ["Rapporteur", "CZlib"], swiftSettings: settings),
+    .target(name: "RapporteurCrawl", dependencies: ["Rapporteur", "CZlib", "CZstd", "CBrotli"], swiftSettings: settings),
     .executableTarget(
       name: "RapporteurCLI",
       dependencies: [

@@ -6,7 +6,8 @@
 The table is written by hand. Complements: T that-clause, C clause without "that", Q quotation or a place behind the
 content, I to-infinitive, O object and to-infinitive, N noun phrase or gerund, W whether, how, why …, A object and
 "as", V object and "of", F object and "for", K object and what it is called, R an addressee may stand before the rest,
-D only with a document that speaks; w: only with a subject that can speak. "for:N": with the particle "for".
+D only with a document that speaks; w: only with a subject that can speak. "for:N": with the particle "for"; "for:N:urge": which
+makes it another act.
 "-z": not in the third person, "-b": not in the base form, "-g": not as a participle, "-d": not in the past.
 """
 
@@ -33,7 +34,7 @@ believe believe TCw
 blame accuse F
 boast say TCQ of:N
 brief say Q
-call describe K for:N on:O upon:O -
+call describe K for:N:urge on:O:urge upon:O:urge
 caution warn TCQO against:N about:N
 characterise describe A
 characterize describe A
@@ -226,7 +227,7 @@ for line in TABLE.strip().splitlines():
         rows.setdefault(form, "\t".join((form, letters, act, frames, " ".join(particles))))
 
 print("# Verbs that report, in all their forms: form, inflections (b base, z third person, d past, n past participle,")
-print("# g -ing), act, complements, complements with a particle. Made by tools/lists/reporting-verbs.py, which explains")
+print("# g -ing), act, complements, complements (and act) with a particle. Made by tools/lists/reporting-verbs.py, which explains")
 print("# the letters.")
 for form in sorted(rows, key=lambda s: s.encode()):
     print(rows[form])

@@ -29,7 +29,7 @@ public struct Options {
   /// An option as it was declared, and its value.
   public struct Declaration: Sendable {
     public var name: String
-    /// "whole number from 0 to 1000", "true or false", …
+    /// "a whole number from 0 to 1000", "true or false", …
     public var type: String
     public var defaultValue: String
     public var value: String
@@ -67,7 +67,7 @@ public struct Options {
   public mutating func integer(
     _ name: String, default fallback: Int, in range: ClosedRange<Int>, _ help: String
   ) -> Int {
-    let type = "whole number from \(range.lowerBound) to \(range.upperBound)"
+    let type = "a whole number from \(range.lowerBound) to \(range.upperBound)"
     return value(name, type, fallback, help) { text in Int(text).flatMap { range.contains($0) ? $0 : nil } }
   }
 
@@ -75,7 +75,7 @@ public struct Options {
   public mutating func number(
     _ name: String, default fallback: Double, in range: ClosedRange<Double>, _ help: String
   ) -> Double {
-    let type = "number from \(range.lowerBound) to \(range.upperBound)"
+    let type = "a number from \(range.lowerBound) to \(range.upperBound)"
     return value(name, type, fallback, help) { text in Double(text).flatMap { range.contains($0) ? $0 : nil } }
   }
 
@@ -101,7 +101,7 @@ public struct Options {
 
   /// A text, or nothing.
   public mutating func text(_ name: String, _ help: String) -> String? {
-    let entry = declare(name, "text", "null", help)
+    let entry = declare(name, "a text", "null", help)
     guard let entry, case .scalar(let text) = entry.node.value else {
       if let entry, case .null = entry.node.value { return nil }
       if let entry { fault(entry.node, "'\(name)' takes a text, not \(entry.node.kind)") }
@@ -113,7 +113,7 @@ public struct Options {
 
   /// Files, by their paths.
   public mutating func files(_ name: String, _ help: String) -> [NamedFile] {
-    let entry = declare(name, "list of files", "[]", help)
+    let entry = declare(name, "a list of files", "[]", help)
     guard let entry else { return [] }
     var nodes: [ConfigurationNode]
     switch entry.node.value {

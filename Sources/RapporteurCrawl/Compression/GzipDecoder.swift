@@ -1,19 +1,29 @@
 internal import CZlib
 
-/// Unpacks gzip (RFC 1952), one member after the other.
+/// Unpacks gzip (RFC 1952), one member after the other, or a single zlib or raw stream.
 @safe
-final class GzipDecoder {
+final class GzipDecoder: Decompressor {
   private let stream: UnsafeMutablePointer<z_stream>
   private var isInsideMember = true
+  private var isFresh = true
 
   /// Whether the input so far ends behind a whole member.
   var isWhole: Bool { !isInsideMember }
 
-  init() {
+  /// What stands around the deflated data.
+  enum Format: Int32 {
+    /// A gzip header and a CRC.
+    case gzip = 31
+    /// A zlib header (RFC 1950): HTTP's "deflate".
+    case zlib = 15
+    /// Nothing (RFC 1951): what some servers call "deflate".
+    case raw = -15
+  }
+
+  init(_ format: Format = .gzip) {
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
-    // 16: a gzip header is expected, and its CRC checked.
-    let code = unsafe rapporteur_inflateInit2(stream, 15 + 16)
+    let code = unsafe rapporteur_inflateInit2(stream, format.rawValue)
     precondition(code == Z_OK, "zlib has no memory left")
   }
 
@@ -22,19 +32,24 @@ final class GzipDecoder {
     unsafe stream.deallocate()
   }
 
-  /// Unpacks from `input[start..<end]` until `output` is full or the input is used up.
-  ///
-  /// Zeros behind the last member are padding, as gzip itself takes them.
-  /// - Returns: The bytes used and the bytes made.
+  private(set) var memberStart: Int?
+
+  /// Forgets the damaged member: the next byte begins a new one.
+  func restart() { isInsideMember = false }
+
+  // Zeros behind the last member are padding, as gzip itself takes them.
   func decode(
     _ input: inout [UInt8], _ start: Int, _ end: Int, into output: inout [UInt8]
   ) throws(StreamFault) -> (used: Int, made: Int) {
     var used = 0
+    memberStart = isFresh ? start : nil
+    isFresh = false
     if !isInsideMember {
       while start + used < end && input[start + used] == 0 { used += 1 }
       if start + used == end { return (used, 0) }
       unsafe inflateReset(stream)
       isInsideMember = true
+      memberStart = start + used
     }
     let count = end - start - used
     let code = unsafe input.withUnsafeMutableBufferPointer { source in

@@ -5,6 +5,8 @@ public enum CrawlItem: Sendable {
   case page(Page)
   /// A line of a JSON Lines file, still to be parsed.
   case line(JSONLine)
+  /// A record of an archive, its body still packed.
+  case record(ArchiveRecord)
   case fault(InputFault)
 
   /// About how many bytes it holds.
@@ -12,15 +14,17 @@ public enum CrawlItem: Sendable {
     switch self {
     case .page(let page): page.source.length ?? 0
     case .line(let line): line.bytes.count
+    case .record(let record): record.block.count
     case .fault: 0
     }
   }
 
-  /// The page, parsed where it is a line.
+  /// The page: parsed where it is a line, unpacked where it is a record of an archive.
   public func page() throws(InputFault) -> Page {
     switch self {
     case .page(let page): return page
     case .line(let line): return try line.page()
+    case .record(let record): return try record.page(limit: CrawlReader.longestPage)
     case .fault(let fault): throw fault
     }
   }

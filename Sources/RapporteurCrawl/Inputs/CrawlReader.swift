@@ -10,10 +10,14 @@ public struct CrawlReader {
   private var walk: FolderWalk?
   private var folderName = FilePath("")
   private var lines: LineReader?
+  private var archive: ArchiveReader?
   private var stream: ByteStream?
   private var name = ""
   private var takesBlankLines = false
   private var finished = 0
+
+  /// The records of archives that hold no page, by their type.
+  public private(set) var passedOver: [String: Int] = [:]
 
   /// - Parameters:
   ///   - inputs: What is read.
@@ -29,7 +33,7 @@ public struct CrawlReader {
   /// The next page or line, `nil` when all are read.
   public mutating func next() -> CrawlItem? {
     while true {
-      if let item = nextLine() { return item }
+      if let item = nextLine() ?? nextRecord() { return item }
       if let step = walk?.next() {
         switch step {
         case .file(let path, let name):
@@ -67,8 +71,18 @@ public struct CrawlReader {
     failure.stage == "input" && ["truncated", "corrupt", "unreadable"].contains(failure.code)
   }
 
+  /// The next record of an archive that is being read.
+  private mutating func nextRecord() -> CrawlItem? {
+    guard archive != nil else { return nil }
+    if let item = archive?.next() { return item }
+    for (type, count) in archive?.passedOver ?? [:] { passedOver[type, default: 0] += count }
+    close()
+    return nil
+  }
+
   private mutating func nextLine() -> CrawlItem? {
-    while lines != nil {
+    guard lines != nil else { return nil }
+    while true {
       do throws(StreamFault) {
         guard let line = try lines?.next() else { break }
         if line.isTooLong {
@@ -92,6 +106,7 @@ public struct CrawlReader {
     finished += stream?.position ?? 0
     stream = nil
     lines = nil
+    archive = nil
   }
 
   private func fault(_ offset: Int, _ length: Int?, _ failure: StageFailure) -> InputFault {
@@ -121,6 +136,10 @@ public struct CrawlReader {
         if count == 0 { break }
         let searched = content.count
         content.append(contentsOf: chunk[..<count])
+        if searched == 0, ArchiveReader.recognises(content) {
+          archive = ArchiveReader(stream, prefix: content, path: name, limit: Self.longestPage)
+          return nextRecord()
+        }
         guard mayBeLines else { continue }
         guard Self.begins(content, with: UInt8(ascii: "{")) else {
           mayBeLines = Self.isBlank(content)

@@ -110,7 +110,8 @@ struct ClauseReader {
       guard let range = subject.subject, isPlural(range) else { return nil }
     }
     if verb.inflections == .participle && !subject.isPerfect { return nil }
-    let mayTrail = subject.before >= low && passage.has(subject.before, [.comma, .quoteMark, .dash])
+    let mayTrail =
+      subject.before >= low && !subject.isRelative && passage.has(subject.before, [.comma, .quoteMark, .dash])
     guard var complement = complements.find(verb, at: token, high: high, mayTrail: mayTrail) else { return nil }
     var inverted: Range<Int>?
     if subject.subject == nil, !isGerund, !subject.isShared {
@@ -133,7 +134,7 @@ struct ClauseReader {
     if subject.isDetached, !isGerund, inverted == nil { return nil }
     verb.particles = []
     return Candidate(
-      verb: token, cue: token..<complement.cueEnd, act: verb.act, isGerund: isGerund,
+      verb: token, cue: token..<complement.cueEnd, act: complement.act ?? verb.act, isGerund: isGerund,
       isThird: verb.inflections == .third, subject: subject, complement: complement, inverted: inverted, agent: nil)
   }
 
@@ -244,6 +245,17 @@ struct ClauseReader {
       }
       return
     }
+    if !first.isGerund, first.complement.kind != .none, first.subject.before >= low,
+      opensWithFrame(low, first.subject.before),
+      passage.has(first.subject.before, .subordinator),
+      let main = candidates.dropFirst().first(where: { isMain($0, low) && $0.subject.before > first.complement.start })
+    {
+      // "While Kim said …, Lee argued …": the first clause ends where the main one begins.
+      append(first, index, low, high, until: main.subject.before)
+      append(main, index, low, high, until: nil)
+      followers(candidates.filter { $0.verb > main.verb }[...], index, high, afterTail: false)
+      return
+    }
     let strong = candidates.firstIndex { candidate in
       if candidate.complement.kind == .none { return false }
       if candidate.isGerund {
@@ -332,7 +344,7 @@ struct ClauseReader {
 
   /// Whether the content stands before the cue.
   private func isTail(_ candidate: Candidate, _ all: [Candidate], _ low: Int, _ high: Int) -> Bool {
-    guard !candidate.isGerund, candidate.complement.complements.isDisjoint(with: []),
+    guard !candidate.isGerund, !candidate.subject.isRelative,
       !candidate.complement.complements.isDisjoint(with: [.quotation, .that, .clause]), candidate.agent == nil
     else { return false }
     let speaker = candidate.inverted ?? candidate.subject.subject
@@ -355,7 +367,7 @@ struct ClauseReader {
       return false
     }
     if quoteBefore != nil { return true }
-    guard before > low, complements.hasVerb(low, before) || passage.sentences.isEmpty else { return false }
+    guard before > low, complements.hasVerb(low, before) || interrupts(candidate, high) else { return false }
     // "Kim said that the plan, he added, is good": an earlier cue holds unless this one ends the sentence.
     if let earlier = all.first, earlier.verb < candidate.verb, !earlier.isGerund, earlier.complement.kind != .none {
       let rest = candidate.complement.start
@@ -363,6 +375,13 @@ struct ClauseReader {
       if !ends { return false }
     }
     return true
+  }
+
+  /// "Bridges, she said, are …": the verb of the content follows.
+  private func interrupts(_ candidate: Candidate, _ high: Int) -> Bool {
+    let rest = candidate.complement.start
+    guard rest + 1 < high, passage.has(rest, .comma) else { return false }
+    return passage.has(rest + 1, .auxiliary) || subjects.isVerbLike(rest + 1, from: rest)
   }
 
   private mutating func appendTail(_ candidate: Candidate, _ index: Int, _ low: Int, _ high: Int) {

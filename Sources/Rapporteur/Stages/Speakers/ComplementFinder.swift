@@ -16,6 +16,9 @@ struct ComplementFinder {
     var quotation: Quotation?
 
     var complements: ReportingVerb.Complements
+
+    /// The act of the verb with its particle, where it is another.
+    var act: SpeechAct?
   }
 
   enum Kind {
@@ -34,6 +37,7 @@ struct ComplementFinder {
   func find(_ verb: ReportingVerb, at token: Int, high: Int, mayTrail: Bool) -> Found? {
     var next = token + 1
     var complements = verb.complements
+    var act: SpeechAct?
     if next < high {
       var at = next
       while at < high - 1, passage.has(at, .adverb), !passage.has(at, .preposition), at < token + 3 { at += 1 }
@@ -46,12 +50,13 @@ struct ComplementFinder {
           let weak = complements.intersection(.weak)
           complements = particle.complements.union(weak)
           next = candidate + 1
+          act = particle.act
           break
         }
       }
     }
     if complements.subtracting(.weak).isEmpty { return nil }
-    var found = Found(kind: .none, start: next, cueEnd: next, quotation: nil, complements: complements)
+    var found = Found(kind: .none, start: next, cueEnd: next, quotation: nil, complements: complements, act: act)
     let at = passage.skippingAdverbials(next, high: high)
     found.start = at
     guard at < high else { return found }
@@ -167,7 +172,9 @@ struct ComplementFinder {
       if passage.has(at, .that), found.complements.contains(.that), at + 1 < high { return with(found, .that, at + 1) }
       if passage.has(at, .colon) || passage.quotationOf[at] >= 0 || passage.has(at, .comma) {
         let opening = passage.quotationOf[at] >= 0 ? at : at + 1
-        if opening < high, let quotation = openQuotation(opening), found.complements.contains(.quotation) {
+        if opening > at || documentEnd == at, opening < high, let quotation = openQuotation(opening),
+          found.complements.contains(.quotation)
+        {
           return quoted(found, quotation)
         }
         if passage.has(at, .colon), at + 1 < high { return with(found, .clause, at + 1) }

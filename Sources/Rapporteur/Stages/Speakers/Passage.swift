@@ -117,9 +117,11 @@ struct Passage {
     var start = part.lowerBound
     var end = min(part.upperBound, tokens.count)
     while start < end {
-      if has(start, [.comma, .colon, .semicolon, .dash]) {
+      if has(start, [.comma, .colon, .semicolon, .dash]) || isApostrophe(start) && quotation(start) != nil {
         start += 1
-      } else if end > start, has(end - 1, [.comma, .colon, .semicolon, .dash, .hyphen]) || isFinalStop(end - 1) {
+      } else if has(end - 1, [.comma, .colon, .semicolon, .dash, .hyphen]) || isFinalStop(end - 1)
+        || isApostrophe(end - 1) && quotation(end - 1) != nil
+      {
         end -= 1
       } else if let quotation = quotation(start), quotation.hasOpeningMark, quotation.open == start,
         quotation.close >= end - 1
@@ -135,6 +137,8 @@ struct Passage {
     }
     return nil
   }
+
+  private func isApostrophe(_ token: Int) -> Bool { tokens[token].length == 1 && text[tokens[token].start] == 0x27 }
 
   /// A stop that ends a statement and says nothing: not a question or exclamation mark.
   private func isFinalStop(_ token: Int) -> Bool {

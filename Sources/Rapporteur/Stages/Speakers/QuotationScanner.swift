@@ -43,6 +43,10 @@ struct QuotationScanner {
     var lastClose = range.lowerBound
     var continues = false
     for token in range where tokens[token].shape.contains(.mark) {
+      if isSecondApostrophe(token, range) {
+        if let last = found.indices.last, found[last].close == token - 1 { found[last].close = token }
+        continue
+      }
       guard let mark = mark(at: token, isOpen: open?.family, in: range) else { continue }
       if let (start, family) = open {
         guard mark.closes, mark.family == family else { continue }
@@ -83,6 +87,11 @@ struct QuotationScanner {
       let afterBracket = token > range.lowerBound && tokens[token - 1].shape.contains(.mark)
       return Mark(family: .double, opens: (spaceBefore || afterBracket) && !spaceAfter || !spaceAfter, closes: true)
     }
+    if byte == 0x27, isMark(token + 1, range), isSecondApostrophe(token + 1, range) {
+      // Two apostrophes stand for a double quotation mark.
+      let closes = isOpen == .double
+      return Mark(family: .double, opens: !closes && spaceBefore, closes: closes)
+    }
     if byte == 0x27 {
       if isOpen == .single {
         return Mark(family: .single, opens: false, closes: spaceAfter || isMark(token + 1, range))
@@ -103,6 +112,12 @@ struct QuotationScanner {
     case 0xBB: return Mark(family: .guillemet, opens: false, closes: true)
     default: return nil
     }
+  }
+
+  /// Whether a token is the second of two adjacent apostrophes.
+  private func isSecondApostrophe(_ token: Int, _ range: Range<Int>) -> Bool {
+    token > range.lowerBound && tokens[token].length == 1 && text[tokens[token].start] == 0x27
+      && text[tokens[token - 1].start] == 0x27 && tokens[token - 1].end == tokens[token].start
   }
 
   private func isMark(_ token: Int, _ range: Range<Int>) -> Bool {

@@ -12,6 +12,8 @@ struct ReportingVerb: Sendable {
   struct Particle: Sendable {
     var word: WordID
     var complements: Complements
+    /// The act that the particle makes of it, where it is another.
+    var act: SpeechAct?
   }
 
   struct Inflections: OptionSet, Sendable {

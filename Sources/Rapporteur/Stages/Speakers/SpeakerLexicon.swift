@@ -27,9 +27,10 @@ struct SpeakerLexicon: Sendable {
       }
       let particles = fields[3].split(separator: " ").compactMap { text -> ReportingVerb.Particle? in
         let parts = text.split(separator: ":")
-        guard parts.count == 2 else { return nil }
+        guard parts.count >= 2 else { return nil }
         return ReportingVerb.Particle(
-          word: lexicon.id(of: String(parts[0])), complements: .init(letters: String(parts[1])))
+          word: lexicon.id(of: String(parts[0])), complements: .init(letters: String(parts[1])),
+          act: parts.count > 2 ? SpeechAct(rawValue: String(parts[2])) : nil)
       }
       return ReportingVerb(
         act: act, inflections: inflections, complements: .init(letters: fields[2]), particles: particles)

@@ -109,6 +109,13 @@ struct SpeakerResolver {
 
   private mutating func resolve(_ source: Range<Int>) -> Resolved {
     if source.count == 1, passage.has(source.lowerBound, [.subject, .object]) { return pronoun(source) }
+    if source.count == 1, passage.has(source.lowerBound, .relative) {
+      let low = passage.sentences[min(seen, passage.sentences.count - 1)].tokens.lowerBound
+      guard let antecedent = subjects.antecedent(of: source.lowerBound, low: low) else {
+        return Resolved(speakers: [], mention: nil, unresolved: .pronoun)
+      }
+      return resolve(antecedent)
+    }
     if let group = group(source) { return group }
     let parts = split(source)
     if parts.count > 1 {

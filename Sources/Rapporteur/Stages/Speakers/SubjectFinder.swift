@@ -19,6 +19,9 @@ struct SubjectFinder {
     var isModal = false
     var isInfinitive = false
 
+    /// "who said".
+    var isRelative = false
+
     /// Whether a comma or quotation mark stands directly before the verb, as in "…,” said Xi".
     var isDetached = false
   }
@@ -90,12 +93,11 @@ struct SubjectFinder {
       return found
     }
     if value.contains(.relative) {
-      // "the ministry, which said": the noun phrase before the pronoun.
-      var end = at - 1
-      while end >= low, passage.has(end, [.comma, .preposition]) { end -= 1 }
-      if end >= low, let subject = nounPhrase(endingAt: end, low: low) {
-        found.subject = subject
-        found.before = subject.lowerBound - 1
+      // "the ministry, which said": the pronoun; who it is tells the noun phrase before it.
+      if at > low {
+        found.subject = at..<at + 1
+        found.before = at - 1
+        found.isRelative = true
       }
       return found
     }
@@ -117,6 +119,13 @@ struct SubjectFinder {
     var at = token
     while at >= low, passage.has(at, .adverb) && !passage.has(at, .goOn) { at -= 1 }
     return at >= low && passage.has(at, .goOn)
+  }
+
+  /// The noun phrase that the relative pronoun at a token stands for.
+  func antecedent(of token: Int, low: Int) -> Range<Int>? {
+    var end = token - 1
+    while end >= low, passage.has(end, [.comma, .preposition]) { end -= 1 }
+    return end >= low ? nounPhrase(endingAt: end, low: low) : nil
   }
 
   /// The noun phrase before an apposition that ends with the comma at `comma`: "Kim, the envoy," has two commas.
@@ -286,7 +295,7 @@ struct SubjectFinder {
     var end = start
     while end < high, end - start < Self.longest {
       if passage.has(end, [.comma, .colon, .semicolon, .dash, .quoteMark, .relative]) { break }
-      if passage.has(end, .stop), !isAbbreviation(end) { break }
+      if passage.has(end, .stop), end + 1 >= high || !isAbbreviation(end) { break }
       if isVerbLike(end, from: start) { break }
       if let verb = passage.verb(end), end > start, !verb.inflections.isDisjoint(with: .finite),
         !passage.isCapitalised(end),
@@ -318,7 +327,7 @@ struct SubjectFinder {
     while end < high, end - start < Self.longest {
       let value = passage.classes[end]
       if !value.isDisjoint(with: [.comma, .colon, .semicolon, .dash, .relative, .quoteMark]) { break }
-      if value.contains(.stop), !isAbbreviation(end) { break }
+      if value.contains(.stop), end + 1 >= high || !isAbbreviation(end) { break }
       if passage.quotationOf[end] >= 0 || !value.isDisjoint(with: words) { break }
       if end > start {
         if value.contains(.preposition), value.isDisjoint(with: [.of, .for, .to]), !passage.isCapitalised(end) {
@@ -339,7 +348,7 @@ struct SubjectFinder {
   /// Whether the noun phrase names somebody or something that can speak.
   func canSpeak(_ range: Range<Int>) -> Bool {
     for token in range {
-      if passage.has(token, [.subject, .human, .group, .document, .institution]) { return true }
+      if passage.has(token, [.subject, .human, .group, .document, .institution, .relative]) { return true }
       if let mention = passage.mention(token) {
         switch mention.type {
         case .person, .role, .organisation, .country, .nationality: return true
