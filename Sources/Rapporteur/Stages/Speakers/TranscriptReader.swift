@@ -48,6 +48,7 @@ struct TranscriptReader {
     let sentence = passage.sentences[index]
     guard sentence.kind == .title || sentence.kind == .heading, let (label, colon) = label(sentence.tokens),
       label.contains(where: { passage.mention($0)?.type == .person || passage.has($0, .human) }),
+      label.allSatisfy({ passage.mentionOf[$0] >= 0 || passage.has($0, [.human, .of, .hyphen]) }),
       sentence.tokens.upperBound - colon > 3
     else { return nil }
     return StatementDraft(

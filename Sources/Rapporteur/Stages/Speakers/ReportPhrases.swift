@@ -1,0 +1,63 @@
+/// Finds reports without a verb: "according to Kim", "in Kim's words".
+struct ReportPhrases {
+  let passage: Passage
+  private let subjects: SubjectFinder
+  private let complements: ComplementFinder
+
+  init(_ passage: Passage) {
+    self.passage = passage
+    subjects = SubjectFinder(passage)
+    complements = ComplementFinder(passage)
+  }
+
+  /// The statement of a sentence, where such a phrase makes it one.
+  func find(_ index: Int, _ low: Int, _ high: Int) -> StatementDraft? {
+    accordingTo(index, low, high) ?? nounReport(index, low, high)
+  }
+
+  /// "According to Kim, …" and "…, according to Kim".
+  private func accordingTo(_ index: Int, _ low: Int, _ high: Int) -> StatementDraft? {
+    for token in low..<high where passage.has(token, .according) {
+      guard passage.quotationOf[token] < 0, token + 2 < high, passage.has(token + 1, .to),
+        let speaker = subjects.nounPhrase(from: token + 2, high: high)
+      else { continue }
+      var content: Range<Int>
+      if (low..<token).allSatisfy({ passage.has($0, [.coordinator, .adverb, .comma]) }) {
+        guard
+          let comma = (speaker.upperBound..<high).first(where: {
+            passage.has($0, .comma) && passage.quotationOf[$0] < 0
+          })
+        else { continue }
+        content = comma + 1..<high
+      } else {
+        content = low..<token
+      }
+      if let quotation = passage.quotation(content.upperBound - 1), quotation.open < content.lowerBound {
+        content = quotation.open..<content.upperBound
+      }
+      guard !content.isEmpty, complements.hasVerb(content.lowerBound, content.upperBound) || content.count > 4 else {
+        continue
+      }
+      return StatementDraft(
+        sentence: index, source: speaker, cue: token..<token + 2, act: .say, content: [content], rule: .according,
+        confidence: 0.85)
+    }
+    return nil
+  }
+
+  /// "The statement: “…”" and the like have their verb; this is "in Kim's words, …".
+  private func nounReport(_ index: Int, _ low: Int, _ high: Int) -> StatementDraft? {
+    for token in low..<high where passage.has(token, .quoteNoun) {
+      guard passage.quotationOf[token] < 0, token > low + 1, token + 1 < high, passage.has(token + 1, .comma),
+        passage.tokens[token - 1].shape.contains(.possessive) || passage.has(token - 1, .possessive),
+        let opening = complements.openQuotation(token + 2)
+      else { continue }
+      let end = token - (passage.tokens[token - 1].shape.contains(.possessive) ? 1 : 0)
+      guard let speaker = subjects.nounPhrase(endingAt: end - 1, low: low) else { continue }
+      return StatementDraft(
+        sentence: index, source: speaker, cue: token..<token + 1, act: .say, content: [opening.tokens], rule: .noun,
+        confidence: 0.7)
+    }
+    return nil
+  }
+}
