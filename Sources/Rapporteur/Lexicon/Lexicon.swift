@@ -6,11 +6,16 @@ struct Lexicon: Sendable {
   /// The number of words; their ids are 1 to `count`.
   let count: Int
 
-  // Open addressing: the hash, and beside it the word's number, 0 where the place is free. The 64-bit hash stands for
+  /// A place of the table: a word's hash and its number, 0 where the place is free.
+  private struct Place {
+    var hash: UInt64
+    var number: UInt32
+  }
+
+  // Open addressing, hash and number side by side: one cache line answers. The 64-bit hash stands for
   // the word: two words of the lexicon that share one are found when it is made, and a word outside that shares one
   // comes once in 10^15 words.
-  private let hashes: [UInt64]
-  private let numbers: [UInt32]
+  private let places: [Place]
   private let mask: Int
 
   /// The vocabulary of the first column of `lists`.
@@ -25,21 +30,18 @@ struct Lexicon: Sendable {
     }
     var size = 1024
     while size < found.count * 2 { size *= 2 }
-    var hashes = [UInt64](repeating: 0, count: size)
-    var numbers = [UInt32](repeating: 0, count: size)
+    var places = [Place](repeating: Place(hash: 0, number: 0), count: size)
     let mask = size - 1
     var next: UInt32 = 1
     for hash in found {
       var place = Int(truncatingIfNeeded: hash) & mask
-      while numbers[place] != 0 && hashes[place] != hash { place = (place + 1) & mask }
-      if numbers[place] == 0 {
-        hashes[place] = hash
-        numbers[place] = next
+      while places[place].number != 0 && places[place].hash != hash { place = (place + 1) & mask }
+      if places[place].number == 0 {
+        places[place] = Place(hash: hash, number: next)
         next += 1
       }
     }
-    self.hashes = hashes
-    self.numbers = numbers
+    self.places = places
     self.mask = mask
     count = Int(next) - 1
   }
@@ -47,8 +49,8 @@ struct Lexicon: Sendable {
   /// The id of the word with this hash: its number, or for a word of no list the hash itself, shortened.
   func id(ofHash hash: UInt64) -> WordID {
     var place = Int(truncatingIfNeeded: hash) & mask
-    while numbers[place] != 0 {
-      if hashes[place] == hash { return WordID(raw: numbers[place]) }
+    while places[place].number != 0 {
+      if places[place].hash == hash { return WordID(raw: places[place].number) }
       place = (place + 1) & mask
     }
     return WordID(raw: UInt32(truncatingIfNeeded: hash >> 32) | 0x8000_0000)

@@ -18,11 +18,13 @@ struct Tokenizer {
   }
 
   private var position: Int
+  private let start: Int
   private let end: Int
 
   /// A tokenizer for the bytes in `range`.
   init(_ range: TextRange) {
     position = range.start
+    start = range.start
     end = range.end
   }
 
@@ -40,133 +42,132 @@ struct Tokenizer {
   }
 
   /// The next token, `nil` at the end.
+  @inline(__always)
   mutating func next(_ bytes: Span<UInt8>) -> Piece? {
-    var shape: TokenShape = []
-    if position == 0 { shape.insert(.spaceBefore) }
+    var shape: TokenShape = position == start ? .spaceBefore : []
     while position < end {
       let byte = bytes[position]
-      var length = 1
-      if byte < 0x80 {
-        if byte > 0x20 && byte != 0x7F { break }
-      } else {
-        let (scalar, width) = UTF8Scan.scalar(bytes, at: position)
-        length = width
-        if !(UTF8Scan.isWideSpace(scalar) || scalar == 0x200B || scalar == 0xFEFF || scalar == 0xAD) { break }
-      }
+      if byte > 0x20 && byte < 0x7F { break }
+      let length = Self.blank(bytes, at: position)
+      if length == 0 { break }
       shape.insert(.spaceBefore)
       position += length
     }
     guard position < end else { return nil }
-    let start = position
-    let byte = bytes[start]
+    let byte = bytes[position]
+    if Self.isASCIILetter(byte) { return word(bytes, from: position, shape) }
     if byte < 0x80 {
-      switch Self.ascii[Int(byte)] {
-      case .letter: return word(bytes, from: start, shape)
-      case .digit: return number(bytes, from: start, shape)
-      case .mark: return mark(bytes, from: start, shape)
-      }
+      return Self.isDigit(byte) ? number(bytes, from: position, shape) : mark(bytes, from: position, shape)
     }
+    return wide(bytes, from: position, shape)
+  }
+
+  /// The length of the white space, control character or invisible format character at the offset, 0 for none.
+  private static func blank(_ bytes: Span<UInt8>, at offset: Int) -> Int {
+    if bytes[offset] < 0x80 { return 1 }
+    let (scalar, width) = UTF8Scan.scalar(bytes, at: offset)
+    switch scalar {
+    case 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: return width
+    default: return UTF8Scan.isWideSpace(scalar) ? width : 0
+    }
+  }
+
+  /// The token that starts with a scalar above U+007F.
+  private mutating func wide(_ bytes: Span<UInt8>, from start: Int, _ before: TokenShape) -> Piece {
     let (scalar, length) = UTF8Scan.scalar(bytes, at: start)
-    if UTF8Scan.isIdeographic(scalar) || UTF8Scan.isHangul(scalar) {
+    if scalar >= 0x2010 && scalar <= 0x2027 { return mark(bytes, from: start, before) }
+    let isHangul = UTF8Scan.isHangul(scalar)
+    if isHangul || UTF8Scan.isIdeographic(scalar) {
       position = start + length
-      shape.formUnion(UTF8Scan.isHangul(scalar) ? [.word, .hangul] : [.word, .ideographic])
+      let shape = before.union(isHangul ? [.word, .hangul] : [.word, .ideographic])
       return Piece(start: start, end: position, hash: WordHash.of(bytes, TextRange(start, position)), shape: shape)
     }
     switch Scalar.kind(scalar) {
-    case .upper, .lower, .combining: return word(bytes, from: start, shape)
+    case .upper, .lower: return word(bytes, from: start, before)
     case .digit:
       position = start + length
-      shape.formUnion([.number, .hasDigit])
+      let shape = before.union([.number, .hasDigit])
       return Piece(start: start, end: position, hash: WordHash.of(bytes, TextRange(start, position)), shape: shape)
-    case .space, .ignorable, .mark: return mark(bytes, from: start, shape)
+    // A lone combining mark is none of a word: "❤️" ends with one.
+    case .combining, .space, .ignorable, .mark: return mark(bytes, from: start, before)
     }
   }
 
   private mutating func word(_ bytes: Span<UInt8>, from start: Int, _ before: TokenShape) -> Piece {
-    if let abbreviation = stoppedLetters(bytes, from: start, before) { return abbreviation }
-    var shape = before.union(.word)
+    if start + 1 < end, bytes[start + 1] == 0x2E, let letters = stoppedLetters(bytes, from: start, before) {
+      return letters
+    }
     var hash = WordHash()
     var at = start
-    var letters = 0
-    var upper = 0
-    var lowerSeen = false
+    var letters = LetterCase()
     let limit = min(end, start + Token.longest - 4)
     while at < limit {
       let byte = bytes[at]
-      if byte < 0x80 {
-        switch Self.ascii[Int(byte)] {
-        case .letter:
-          let isUpper = byte < 0x61
-          if isUpper {
-            if at == start { shape.insert(.capitalised) }
-            if lowerSeen { shape.insert(.mixedCase) }
-            upper += 1
-          } else {
-            lowerSeen = true
-          }
-          letters += 1
-          hash.add(isUpper ? byte | 0x20 : byte)
-          at += 1
-          continue
-        case .digit:
-          shape.insert(.hasDigit)
-          hash.add(byte)
-          at += 1
-          continue
-        case .mark:
-          if byte == 0x27, continuesAfterApostrophe(bytes, at: at, width: 1) {
-            hash.add(0x27)
-            at += 1
-            continue
-          }
-        }
-        break
-      }
-      let (scalar, width) = UTF8Scan.scalar(bytes, at: at)
-      if UTF8Scan.isIdeographic(scalar) || UTF8Scan.isHangul(scalar) { break }
-      if scalar == 0x2019 || scalar == 0x2BC {
-        guard continuesAfterApostrophe(bytes, at: at, width: width) else { break }
-        hash.add(0x27)
-        at += width
-        continue
-      }
-      let kind = Scalar.kind(scalar)
-      guard kind == .upper || kind == .lower || kind == .combining || scalar == 0xAD || scalar == 0x200D else { break }
-      if kind == .upper {
-        if at == start { shape.insert(.capitalised) }
-        if lowerSeen { shape.insert(.mixedCase) }
-        upper += 1
-        letters += 1
-      } else if kind == .lower {
-        lowerSeen = true
-        letters += 1
-      }
-      if scalar != 0xAD { hash.add(scalar: Scalar.lower(scalar)) }
-      at += width
+      guard Self.isASCIILetter(byte) else { break }
+      letters.add(isUpper: byte & 0x20 == 0)
+      hash.add(byte | 0x20)
+      at += 1
     }
-    if at == start {  // a lone combining mark
-      at += UTF8Scan.scalar(bytes, at: start).length
+    // Most words end here, before a space or a stop.
+    if at < limit, bytes[at] >= 0x80 || bytes[at] == 0x27 || Self.isDigit(bytes[at]) {
+      at = restOfWord(bytes, from: at, limit, &letters, &hash)
     }
-    if upper >= 2 && upper == letters { shape.insert(.allCapitals) }
     position = at
-    return Piece(start: start, end: at, hash: hash.value, shape: shape)
+    return Piece(start: start, end: at, hash: hash.value, shape: before.union(letters.shape))
+  }
+
+  /// The end of a word that has more than ASCII letters.
+  private func restOfWord(
+    _ bytes: Span<UInt8>, from start: Int, _ limit: Int, _ letters: inout LetterCase, _ hash: inout WordHash
+  ) -> Int {
+    var at = start
+    while at < limit {
+      let byte = bytes[at]
+      if Self.isASCIILetter(byte) {
+        letters.add(isUpper: byte & 0x20 == 0)
+        hash.add(byte | 0x20)
+        at += 1
+      } else if Self.isDigit(byte) {
+        letters.hasDigit = true
+        hash.add(byte)
+        at += 1
+      } else if byte < 0x80 {
+        guard byte == 0x27, continuesAfterApostrophe(bytes, at: at, width: 1) else { break }
+        hash.add(0x27)
+        at += 1
+      } else {
+        let (scalar, width) = UTF8Scan.scalar(bytes, at: at)
+        if scalar == 0x2019 || scalar == 0x2BC {
+          guard continuesAfterApostrophe(bytes, at: at, width: width) else { break }
+          hash.add(0x27)
+          at += width
+          continue
+        }
+        if UTF8Scan.isIdeographic(scalar) || UTF8Scan.isHangul(scalar) { break }
+        let kind = Scalar.kind(scalar)
+        let isLetter = kind == .upper || kind == .lower
+        guard isLetter || kind == .combining || scalar == 0xAD || scalar == 0x200D else { break }
+        if isLetter { letters.add(isUpper: kind == .upper) }
+        if scalar != 0xAD { hash.add(scalar: Scalar.lower(scalar)) }
+        at += width
+      }
+    }
+    return at
   }
 
   /// "U.S.", "p.m.": single ASCII letters, each with its stop, at least two.
   private mutating func stoppedLetters(_ bytes: Span<UInt8>, from start: Int, _ before: TokenShape) -> Piece? {
-    guard start + 3 < end, bytes[start] < 0x80, bytes[start + 1] == 0x2E else { return nil }
+    guard start + 3 < end else { return nil }
     var at = start
     var hash = WordHash()
-    while at + 1 < end, bytes[at] < 0x80, Self.ascii[Int(bytes[at])] == .letter, bytes[at + 1] == 0x2E,
-      at - start < Token.longest - 2
-    {
+    while at + 1 < end, Self.isASCIILetter(bytes[at]), bytes[at + 1] == 0x2E, at - start < Token.longest - 2 {
       hash.add(bytes[at] | 0x20)
       hash.add(0x2E)
       at += 2
     }
     guard at - start >= 4 else { return nil }
     // "A.B.Smith": the last letter belongs to a word.
-    if at < end, bytes[at] < 0x80, Self.ascii[Int(bytes[at])] == .letter { return nil }
+    if at < end, Self.isASCIILetter(bytes[at]) { return nil }
     var shape = before.union([.word, .hasStop])
     if bytes[start] < 0x61 { shape.formUnion([.capitalised, .allCapitals]) }
     position = at
@@ -183,7 +184,7 @@ struct Tokenizer {
 
   private func isLetter(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
     let byte = bytes[at]
-    if byte < 0x80 { return Self.ascii[Int(byte)] == .letter }
+    if byte < 0x80 { return Self.isASCIILetter(byte) }
     let scalar = UTF8Scan.scalar(bytes, at: at).value
     if UTF8Scan.isIdeographic(scalar) || UTF8Scan.isHangul(scalar) { return false }
     let kind = Scalar.kind(scalar)
@@ -197,23 +198,16 @@ struct Tokenizer {
     var hasLetters = false
     while at < limit {
       let byte = bytes[at]
-      if byte < 0x80 {
-        let kind = Self.ascii[Int(byte)]
-        if kind == .digit || kind == .letter {
-          if kind == .letter { hasLetters = true }
-          hash.add(kind == .letter ? byte | 0x20 : byte)
-          at += 1
-          continue
-        }
-        if byte == 0x2C || byte == 0x2E, !hasLetters, at + 1 < end, bytes[at + 1] < 0x80,
-          Self.ascii[Int(bytes[at + 1])] == .digit
-        {
-          hash.add(byte)
-          at += 1
-          continue
-        }
+      if Self.isDigit(byte) {
+        hash.add(byte)
+      } else if Self.isASCIILetter(byte) {
+        hasLetters = true
+        hash.add(byte | 0x20)
+      } else {
+        guard byte == 0x2C || byte == 0x2E, !hasLetters, at + 1 < limit, Self.isDigit(bytes[at + 1]) else { break }
+        hash.add(byte)
       }
-      break
+      at += 1
     }
     position = at
     let shape = before.union(hasLetters ? [.word, .hasDigit] : [.number, .hasDigit])
@@ -256,7 +250,7 @@ struct Tokenizer {
     guard start > 0, next < end, bytes[next] | 0x20 == 0x73 else { return false }
     guard next + 1 >= end || !isLetter(bytes, next + 1) else { return false }
     let before = bytes[start - 1]
-    return before >= 0x80 || Self.ascii[Int(before)] != .mark || before == 0x2E
+    return before >= 0x80 || Self.isASCIILetter(before) || Self.isDigit(before) || before == 0x2E
   }
 
   private mutating func possessive(_ bytes: Span<UInt8>, _ start: Int, width: Int, _ shape: TokenShape) -> Piece {
@@ -269,15 +263,9 @@ struct Tokenizer {
       shape: shape.subtracting([.mark, .opensQuote, .closesQuote]).union([.word, .possessive]))
   }
 
-  private enum ASCII: UInt8 {
-    case mark, letter, digit
-  }
+  @inline(__always)
+  private static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-  private static let ascii: [ASCII] = (0..<128).map { byte in
-    switch UInt8(byte) {
-    case 0x41...0x5A, 0x61...0x7A: .letter
-    case 0x30...0x39: .digit
-    default: .mark
-    }
-  }
+  @inline(__always)
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 }

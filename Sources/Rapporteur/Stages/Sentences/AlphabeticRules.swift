@@ -191,7 +191,10 @@ extension SentenceSplitter {
 
   /// A small letter alone: "c. 1640", "m. 1949".
   private func isLowerLetter(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    token.length == 1 && bytes[token.start] >= 0x61 && bytes[token.start] <= 0x7A
+    guard token.length <= 2, token.shape.contains(.word), token.shape.isDisjoint(with: [.capitalised, .hasDigit]) else {
+      return false
+    }
+    return token.length == 1 || UTF8Scan.scalar(bytes.span, at: token.start).length == 2
   }
 
   /// "N°", "№": a number follows.

@@ -60,10 +60,10 @@ import Testing
       }
       return best
     }
-    let short = try time(4000)
-    let long = try time(16000)
-    // Four times the text: a quadratic step would show as sixteen; short runs waver.
-    #expect(long < short * 10 || long < .milliseconds(40))
+    let short = try time(1500)
+    let long = try time(12000)
+    // Eight times the text: a quadratic step would show as sixty-four; short runs waver.
+    #expect(long < short * 30 || long < .milliseconds(40))
   }
 
   @Test func theFirstWordIsMarked() throws {
