@@ -19,7 +19,12 @@ struct LetterCase {
     letters += 1
   }
 
+  /// Counts small letters.
+  @inline(__always)
+  mutating func addSmall(_ count: Int) { letters += count }
+
   /// The flags of the word.
+  @inline(__always)
   var shape: TokenShape {
     var shape: TokenShape = .word
     if firstIsUpper { shape.insert(.capitalised) }

@@ -101,15 +101,22 @@ struct Tokenizer {
     var at = start
     var letters = LetterCase()
     let limit = min(end, start + Token.longest - 4)
-    while at < limit {
-      let byte = bytes[at]
-      guard Self.isASCIILetter(byte) else { break }
-      letters.add(isUpper: byte & 0x20 == 0)
-      hash.add(byte | 0x20)
+    let first = bytes[at]
+    if first < 0x80 {
+      letters.add(isUpper: first & 0x20 == 0)
+      hash.add(first | 0x20)
       at += 1
     }
+    let tail = at
+    while at < limit {
+      let byte = bytes[at]
+      guard byte &- 0x61 < 26 else { break }
+      hash.add(byte)
+      at += 1
+    }
+    letters.addSmall(at - tail)
     // Most words end here, before a space or a stop.
-    if at < limit, bytes[at] >= 0x80 || bytes[at] == 0x27 || Self.isDigit(bytes[at]) {
+    if at < limit, bytes[at] >= 0x80 || bytes[at] == 0x27 || Self.isDigit(bytes[at]) || Self.isASCIILetter(bytes[at]) {
       at = restOfWord(bytes, from: at, limit, &letters, &hash)
     }
     position = at

@@ -57,8 +57,7 @@ public struct Sentences: Stage {
         var splitter = SentenceSplitter(
           words: .of(tag), abbreviations: abbreviations, tokens: first..<tokens.count)
         let foreign = text.isASCII ? [] : Self.foreignBoundaries(bytes, block.range, language: tag)
-        starts = splitter.split(
-          bytes, tokens, hasLines: Self.hasLines(bytes.span, block.range), foreign: foreign)
+        starts = splitter.split(bytes, tokens, foreign: foreign)
       }
       starts.append(tokens.count)
       let kind = Self.kind(of: block.kind)
@@ -94,23 +93,6 @@ public struct Sentences: Stage {
     case .table: .table
     case .code: .code
     }
-  }
-
-  /// Whether line breaks stand inside the block.
-  private static func hasLines(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
-    var index = range.start
-    // Thirty-two at a time, without a branch: the compiler makes vector instructions of it.
-    while index + 32 <= range.end {
-      var found: UInt8 = 0
-      for at in index..<index + 32 { found |= bytes[at] == 0x0A ? 1 : 0 }
-      if found != 0 { return true }
-      index += 32
-    }
-    while index < range.end {
-      if bytes[index] == 0x0A { return true }
-      index += 1
-    }
-    return false
   }
 
   /// ICU's boundaries in a block with scripts whose stops the rules do not know: Arabic, Indic, Ethiopic, Khmer …
