@@ -20,11 +20,16 @@ enum Program {
     }
   }
 
+  /// Where it stands.
+  static func executable() throws -> URL {
+    let test = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return URL(fileURLWithPath: test).deletingLastPathComponent().appendingPathComponent("rapporteur")
+  }
+
   /// Runs it in `folder` and waits for its end.
   static func run(_ arguments: String..., in folder: TemporaryFolder, input: Data = Data()) throws -> Outcome {
-    let test = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: test).deletingLastPathComponent().appendingPathComponent("rapporteur")
+    process.executableURL = try executable()
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     // Files instead of pipes: nobody has to read while the program writes.

@@ -22,6 +22,9 @@ final class ByteStream {
   /// The bytes of the file itself that were read.
   var position: Int { file.position }
 
+  /// Whether reading would not wait.
+  var isReady: Bool { packedStart < packedEnd || isAtEnd || file.isReady }
+
   /// Fills `chunk` from its begin with what comes next; 0 at the end.
   ///
   /// A chunk never holds bytes of two members or frames.

@@ -30,6 +30,12 @@ public struct CrawlReader {
   /// The bytes read so far, as they are in the files.
   public var position: Int { finished + (stream?.position ?? 0) }
 
+  /// Whether the next page is there, or the end: not so where the standard input waits for somebody to write.
+  public var isReady: Bool {
+    guard let lines, let stream else { return true }
+    return lines.hasMore || stream.isReady
+  }
+
   /// The next page or line, `nil` when all are read.
   public mutating func next() -> CrawlItem? {
     while true {
@@ -130,6 +136,8 @@ public struct CrawlReader {
     var content: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: ByteStream.chunkSize)
     var mayBeLines = true
+    // The first byte that is no white space.
+    var first = 0
     do throws(StreamFault) {
       while content.count <= Self.longestPage {
         let count = try stream.read(into: &chunk)
@@ -141,11 +149,11 @@ public struct CrawlReader {
           return nextRecord()
         }
         guard mayBeLines else { continue }
-        guard Self.begins(content, with: UInt8(ascii: "{")) else {
-          mayBeLines = Self.isBlank(content)
-          continue
-        }
-        guard content[searched...].contains(UInt8(ascii: "\n")) else { continue }
+        if first == 0 && content.starts(with: [0xEF, 0xBB, 0xBF]) { first = 3 }
+        while first < content.count && content[first] <= 0x20 { first += 1 }
+        guard first < content.count else { continue }
+        mayBeLines = content[first] == UInt8(ascii: "{")
+        guard mayBeLines, content[max(first, searched)...].contains(UInt8(ascii: "\n")) else { continue }
         if Self.holdsRows(content) { return beginLines(stream, content) }
         mayBeLines = false
       }
@@ -155,9 +163,7 @@ public struct CrawlReader {
       let source = Page.Source(path: name, offset: 0, length: content.count)
       return .fault(InputFault(id: name, source: source, digest: nil, failure: error.failure))
     }
-    if mayBeLines && content.count <= Self.longestPage && Self.begins(content, with: UInt8(ascii: "{"))
-      && Self.holdsRows(content)
-    {
+    if mayBeLines && first < content.count && content.count <= Self.longestPage && Self.holdsRows(content) {
       return beginLines(stream, content)
     }
     close()
@@ -180,10 +186,4 @@ public struct CrawlReader {
     let lines = content.split(separator: UInt8(ascii: "\n"), maxSplits: 10)
     return lines.prefix(10).contains { JSONLine.isRow(Array($0)) }
   }
-
-  private static func begins(_ content: [UInt8], with byte: UInt8) -> Bool {
-    content.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF } == byte
-  }
-
-  private static func isBlank(_ content: [UInt8]) -> Bool { content.allSatisfy { $0 <= 0x20 || $0 >= 0xBB } }
 }

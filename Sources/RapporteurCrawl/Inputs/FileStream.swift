@@ -24,6 +24,13 @@ final class FileStream {
     if closes && descriptor >= 0 { close(descriptor) }
   }
 
+  /// Whether reading would not wait. Files never wait.
+  var isReady: Bool {
+    if closes { return true }
+    var question = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&question, 1, 0) != 0
+  }
+
   /// Fills `buffer` from its begin with what comes next; 0 at the end of the file.
   func read(into buffer: inout [UInt8]) throws(StreamFault) -> Int {
     while true {

@@ -33,6 +33,9 @@ struct LineReader {
   /// Where the line that was read last, or failed, starts in the unpacked stream.
   private(set) var lineStart = 0
 
+  /// Whether bytes were read that no line was made of yet.
+  var hasMore: Bool { start < end }
+
   /// The next line, `nil` at the end.
   ///
   /// - Throws: When the stream is damaged: the line that stood there is lost, and nothing comes behind it.

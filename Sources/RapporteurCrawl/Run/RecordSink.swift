@@ -25,6 +25,11 @@ final class RecordSink {
     try failures?.write(record.line)
   }
 
+  /// Hands what was written to whoever waits for it at the other end of a stream.
+  func flushStream() throws(OutputError) {
+    if records.isStream { try records.flush() }
+  }
+
   /// Gives the files their names. A failures file of an earlier run goes when this one has no failures.
   func finish() throws(OutputError) {
     try failures?.finish()

@@ -27,90 +27,76 @@ public struct Run: Sendable {
   /// The cores of this machine.
   public static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// Documents of one task: small pages go together, a large one alone.
-  private struct Batch: Sendable {
-    var number: Int
-    var items: [CrawlItem]
-  }
-
-  private struct Finished: Sendable {
-    var number: Int
-    var records: [Record]
-  }
-
   /// Does it.
   ///
   /// - Parameter watch: Sees the ledger grow and the failures come, in the order of the input.
   public func callAsFunction(watch: (Ledger, Record?) -> Void = { _, _ in }) async throws(OutputError) -> Ledger {
     let sink = try RecordSink(output)
-    var reader = CrawlReader(inputs, output: output)
     let writer = RecordWriter(pipeline: pipeline, offsets: offsets)
+    let pipeline = pipeline
+    let window = workers * 4
+    var reader = CrawlReader(inputs, output: output)
     var ledger = Ledger()
     var ids = RecordIDs()
-    let window = workers * 4
-    let pipeline = pipeline
     var fault: OutputError?
     await withTaskGroup(of: Finished.self) { group in
       var begun = 0
       var written = 0
       var working = 0
       var waiting: [Int: [Record]] = [:]
-      var next = Self.batch(begun, &reader)
-      while fault == nil {
+      // One batch is read ahead, so that a worker that is done gets its next before anything else happens.
+      var next = Batch(begun, &reader)
+      func beginWork() {
         while working < workers, begun - written < window, let batch = next {
-          group.addTask {
-            Finished(number: batch.number, records: batch.items.map { $0.record(pipeline, writer) })
-          }
+          group.addTask { batch.annotated(by: pipeline, writer) }
           working += 1
           begun += 1
-          next = Self.batch(begun, &reader)
+          next = working < workers && reader.isReady ? Batch(begun, &reader) : nil
         }
-        guard working > 0, let finished = await group.next() else { break }
-        working -= 1
-        waiting[finished.number] = finished.records
-        // A worker waits: it gets its next batch before the records are written.
-        if let batch = next, begun - written < window {
-          group.addTask {
-            Finished(number: batch.number, records: batch.items.map { $0.record(pipeline, writer) })
-          }
-          working += 1
-          begun += 1
-          next = nil
-        }
-        while let records = waiting.removeValue(forKey: written) {
-          written += 1
-          for var record in records where fault == nil {
-            ids.admit(&record)
-            do throws(OutputError) {
-              try sink.write(record)
-            } catch {
-              fault = error
-            }
-            if record.failure == nil { ledger.annotated += 1 } else { ledger.failed += 1 }
-            ledger.bytesWritten += record.line.count
-            watch(ledger, record.failure == nil ? nil : record)
-          }
-        }
-        ledger.bytesRead = reader.position
-        if next == nil { next = Self.batch(begun, &reader) }
       }
-      group.cancelAll()
+      func write(_ records: [Record]) throws(OutputError) {
+        for var record in records {
+          ids.admit(&record)
+          try sink.write(record)
+          if record.failure == nil { ledger.annotated += 1 } else { ledger.failed += 1 }
+          ledger.bytesRead = reader.position
+          ledger.bytesWritten += record.line.count
+          watch(ledger, record.failure == nil ? nil : record)
+        }
+      }
+      do throws(OutputError) {
+        beginWork()
+        while true {
+          if next == nil && reader.isReady {
+            next = Batch(begun, &reader)
+            beginWork()
+          }
+          guard working > 0 else {
+            // Nothing is worked on: time to wait for whoever writes the standard input.
+            try sink.flushStream()
+            next = next ?? Batch(begun, &reader)
+            if next == nil { break }
+            beginWork()
+            continue
+          }
+          guard let finished = await group.next() else { break }
+          working -= 1
+          waiting[finished.number] = finished.records
+          beginWork()
+          while let records = waiting.removeValue(forKey: written) {
+            written += 1
+            try write(records)
+          }
+        }
+      } catch {
+        fault = error
+        group.cancelAll()
+      }
     }
     if let fault { throw fault }
     ledger.bytesRead = reader.position
     try sink.finish()
     watch(ledger, nil)
     return ledger
-  }
-
-  /// The next documents: up to sixteen, or a quarter of a megabyte.
-  private static func batch(_ number: Int, _ reader: inout CrawlReader) -> Batch? {
-    var items: [CrawlItem] = []
-    var weight = 0
-    while items.count < 16, weight < 1 << 18, let item = reader.next() {
-      weight += item.weight
-      items.append(item)
-    }
-    return items.isEmpty ? nil : Batch(number: number, items: items)
   }
 }

@@ -34,4 +34,24 @@ import Testing
     #expect(filter.code == 0)
     #expect(filter.records.count == 2)
   }
+
+  @Test(.timeLimit(.minutes(1))) func everyLineIsAnsweredBeforeTheNextIsWritten() throws {
+    let process = Process()
+    process.executableURL = try Program.executable()
+    process.arguments = ["filter", "-c", "plain.yml"]
+    process.currentDirectoryURL = folder.url
+    let input = Pipe()
+    let output = Pipe()
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    for number in 0..<3 {
+      input.fileHandleForWriting.write(Data("{\"id\":\(number),\"text\":\"Words.\"}\n".utf8))
+      let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+      #expect(Program.records(line).first?["id"] as? String == "\(number)")
+    }
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
 }

@@ -163,8 +163,7 @@ import Testing
     var lines = ""
     for _ in 0..<4000 { lines += "{\"text\":\"\(String(repeating: "Words. ", count: 20))\"}\n" }
     try folder.write(lines, to: "in.jsonl")
-    let test = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let binary = URL(fileURLWithPath: test).deletingLastPathComponent().appendingPathComponent("rapporteur").path
+    let binary = try Program.executable().path
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")
     shell.arguments = ["-c", "'\(binary)' run in.jsonl -c plain.yml -q 2>err | head -1 >out"]
