@@ -24,7 +24,10 @@ enum Samples {
     func entry(_ key: String, _ node: ConfigurationNode) -> ConfigurationNode.Entry {
       ConfigurationNode.Entry(key: key, line: 1, column: 1, node: node)
     }
-    let options = [entry("source_map", scalar("true")), entry("keep_removed", scalar("true"))]
+    var declared = Options.defaults(of: Boilerplate.name)
+    _ = Boilerplate(&declared)
+    let known = declared.declared.map(\.name)
+    let options = ["source_map", "keep_removed"].filter { known.contains($0) }.map { entry($0, scalar("true")) }
     let boilerplate = entry(Boilerplate.name, ConfigurationNode(.map(options), line: 1, column: 1))
     let first = verbatim ? scalar(Verbatim.name) : ConfigurationNode(.map([boilerplate]), line: 1, column: 1)
     let stages = [first] + defaultStages.dropFirst().map(scalar)

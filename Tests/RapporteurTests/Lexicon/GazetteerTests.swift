@@ -49,7 +49,7 @@ import Testing
 }
 
 @Suite struct WordListTests {
-  @Test(arguments: EmbeddedFile.names) func isSortedAndFreeOfDuplicates(_ name: String) {
+  @Test(arguments: EmbeddedFile.lists) func isSortedAndFreeOfDuplicates(_ name: String) {
     let entries = WordList(name).entries.map { Array($0.text.utf8) }
     #expect(!entries.isEmpty)
     for (a, b) in zip(entries, entries.dropFirst()) {
