@@ -45,7 +45,7 @@ struct ClauseReader {
       let fronted = frontedQuotes(candidates[..<tail], before: candidates[tail], low)
       for position in fronted { append(candidates[position], index, low, high, until: nil) }
       appendTail(candidates[tail], index, low, high)
-      followers(candidates[(tail + 1)...], index, high, afterTail: true)
+      followers(candidates[(tail + 1)...], index, high, afterTail: true, lead: candidates[tail])
       return
     }
     guard let first = candidates.first else { return }
@@ -59,7 +59,7 @@ struct ClauseReader {
         if let quotation = first.complement.quotation { draft.content = [quotation.tokens] }
         drafts.append(draft)
         append(main, index, low, high, until: nil)
-        followers(candidates[(position + 1)...], index, high, afterTail: false)
+        followers(candidates[(position + 1)...], index, high, afterTail: false, lead: main)
         return
       }
       if let (subject, comma) = frontedSubject(first, high), first.complement.kind != .noun {
@@ -67,7 +67,8 @@ struct ClauseReader {
         draft.source = subject
         draft.content = [first.complement.start..<comma]
         drafts.append(draft)
-        followers(candidates.dropFirst().filter { $0.verb > comma }[...], index, high, afterTail: false)
+        followers(
+          candidates.dropFirst().filter { $0.verb > comma }[...], index, high, afterTail: false, lead: first)
         return
       }
       return
@@ -80,7 +81,7 @@ struct ClauseReader {
       // "While Kim said …, Lee argued …": the first clause ends where the main one begins.
       append(first, index, low, high, until: main.subject.before)
       append(main, index, low, high, until: nil)
-      followers(candidates.filter { $0.verb > main.verb }[...], index, high, afterTail: false)
+      followers(candidates.filter { $0.verb > main.verb }[...], index, high, afterTail: false, lead: main)
       return
     }
     let strong = candidates.firstIndex { candidate in
@@ -110,7 +111,7 @@ struct ClauseReader {
     } else {
       append(chosen, index, low, high, until: nil)
     }
-    followers(candidates[(strong + 1)...], index, high, afterTail: false)
+    followers(candidates[(strong + 1)...], index, high, afterTail: false, lead: chosen)
   }
 
   private func opensSentence(_ candidate: CueCandidate, _ low: Int) -> Bool {
@@ -271,7 +272,9 @@ struct ClauseReader {
   }
 
   /// Participles and coordinated cues behind the first cue; each ends the content before it.
-  private mutating func followers(_ candidates: ArraySlice<CueCandidate>, _ index: Int, _ high: Int, afterTail: Bool) {
+  private mutating func followers(
+    _ candidates: ArraySlice<CueCandidate>, _ index: Int, _ high: Int, afterTail: Bool, lead: CueCandidate
+  ) {
     let isThat = drafts.last.map { $0.rule == .clause && !afterTail } ?? false
     for candidate in candidates {
       guard let last = drafts.last, let end = last.content.last else { return }
@@ -300,6 +303,8 @@ struct ClauseReader {
         next = draft(candidate, index, .participle)
         next.sharesSpeaker = true
       } else if candidate.subject.subject == nil, candidate.subject.isShared, candidate.agent == nil {
+        // "said that China supports … and advocates": another tense is that of the content.
+        guard candidate.isThird == lead.isThird || candidate.isGerund else { continue }
         guard !candidate.isThird || !isThat || candidate.complement.kind == .that else { continue }
         next = draft(candidate, index, .coordination)
         next.sharesSpeaker = true

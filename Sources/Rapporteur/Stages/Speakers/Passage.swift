@@ -55,10 +55,19 @@ struct Passage {
     classes.reserveCapacity(tokens.count)
     for token in tokens {
       if token.shape.contains(.mark) {
-        classes.append(mark(token, text))
+        let value = mark(token, text)
+        // The parts of "Jae-in" and "in-depth" do not do what the words do alone.
+        if value.contains(.hyphen), !token.shape.contains(.spaceBefore), let last = classes.indices.last {
+          classes[last].formIntersection(.nouns)
+        }
+        classes.append(value)
         continue
       }
       var value = token.shape.contains(.word) ? lexicon.classes[token.word] ?? [] : []
+      if let last = classes.last, last.contains(.hyphen), !token.shape.contains(.spaceBefore) {
+        classes.append(value.intersection(.nouns))
+        continue
+      }
       let end = token.end
       if value.isEmpty && token.length > 4 && !token.shape.contains(.capitalised) && text[end - 1] == 0x79
         && text[end - 2] == 0x6C
@@ -83,6 +92,13 @@ struct Passage {
 
   /// Whether a token is a word with a capital first letter.
   func isCapitalised(_ token: Int) -> Bool { tokens[token].shape.contains(.capitalised) }
+
+  /// Whether a name can end with a token: a capitalised word, or the last part of a hyphenated one ("Jae-in").
+  func endsName(_ token: Int) -> Bool {
+    var at = token
+    while at >= 2, has(at - 1, .hyphen), !tokens[at].shape.contains(.spaceBefore) { at -= 2 }
+    return isCapitalised(at)
+  }
 
   /// The verb that reports at a token.
   func verb(_ token: Int) -> ReportingVerb? { lexicon.verbs[tokens[token].word] }

@@ -98,6 +98,7 @@ struct RunFinder {
     }
     guard let subject = subjects.sentenceSubject(tokens.lowerBound, tokens.upperBound) else { return false }
     for token in subject {
+      if passage.has(token, .page) { return false }
       if passage.has(token, [.he, .she, .firstPerson]) { return false }
       if let type = passage.mention(token)?.type, type == .person || type == .role,
         subject.upperBound - 1 == token

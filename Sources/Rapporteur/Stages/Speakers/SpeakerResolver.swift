@@ -86,7 +86,7 @@ struct SpeakerResolver {
   private func isPerson(_ speaker: Speaker, _ source: Range<Int>?) -> Bool {
     if let entity = speaker.entity { return passage.entities[entity].type == .person }
     guard let source else { return false }
-    return source.contains { passage.has($0, [.human, .he, .she]) } || passage.isCapitalised(source.upperBound - 1)
+    return source.contains { passage.has($0, [.human, .he, .she]) } || passage.endsName(source.upperBound - 1)
   }
 
   /// The last token of a noun phrase's head: before the first preposition that follows it.
@@ -352,7 +352,8 @@ struct SpeakerResolver {
   private mutating func described(_ source: Range<Int>) -> Speaker {
     let written = passage.string(source)
     let last = source.upperBound - 1
-    guard passage.mentions.isEmpty, passage.isCapitalised(last) else {
+    guard passage.mentions.isEmpty, passage.endsName(last), !source.contains(where: { passage.has($0, .and) })
+    else {
       return Speaker(entity: nil, name: written, resolution: .description)
     }
     var start = source.lowerBound

@@ -90,9 +90,16 @@ struct WordClass: OptionSet, Sendable {
   /// A quotation mark of a quotation.
   static let quoteMark = WordClass(bit: 59)
   static let hyphen = WordClass(bit: 60)
+  /// Words by which a page speaks of itself.
+  static let page = WordClass(bit: 61)
 
   /// Marks at which a clause may end.
   static let border: WordClass = [.comma, .stop, .colon, .semicolon, .dash]
+
+  /// What a part of a hyphenated word may still be.
+  static let nouns: WordClass = [
+    .human, .group, .personGroup, .countryGroup, .document, .institution, .time, .hyphen, .dash, .quoteMark,
+  ]
 
   /// Auxiliaries.
   static let auxiliary: WordClass = [.be, .have, .modal, .doVerb]
@@ -109,6 +116,7 @@ struct WordClass: OptionSet, Sendable {
     "present": .present, "quote-noun": .quoteNoun, "clear": .clear, "make": .make, "according": .according,
     "he": .he, "she": .she, "they": .they, "it": .it, "first-person": .firstPerson, "two": .two, "meet": .meet,
     "with": .with, "citing": .citing, "feminine": .feminine, "masculine": .masculine,
+    "page": .page,
   ]
 
   /// The class of a mark by its scalar.

@@ -11,6 +11,8 @@ import Testing
       "⟨Kim⟩ ⟪told⟫ reporters that ⟦the bridge is open⟧.",
       "⟨The envoy⟩ ⟪pointed out⟫ that ⟦rivers know no borders⟧.",
       "⟨Kim⟩ ⟪asked⟫ ⟦whether the bridge was open⟧.",
+      "⟨Park Mi-in⟩ ⟪said⟫ that ⟦the bridge is open⟧.",
+      "⟨Kim⟩ ⟪said⟫ that ⟦the port supports pilots and advocates calm⟧.",
       "⟨Kim, the harbour minister,⟩ ⟪said⟫ that ⟦the bridge is open⟧.",
     ] as [MarkedStatements])
   func `content behind the cue`(_ text: MarkedStatements) throws {
