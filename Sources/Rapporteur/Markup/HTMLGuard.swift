@@ -42,6 +42,8 @@ struct HTMLGuard {
   private var copied = 0
   private var opened = OpenedNames()
   private var unclosedQuotes: (double: Bool, single: Bool) = (false, false)
+  /// The first `>` from an offset on: asking for it from many offsets before it stays linear.
+  private var knownClose: (from: Int, at: Int) = (0, -1)
 
   /// - Parameter page: The decoded page, UTF-8.
   init(_ page: Span<UInt8>) {
@@ -85,6 +87,14 @@ struct HTMLGuard {
     } else {
       pieces.append(piece)
     }
+  }
+
+  /// The first `>` from `start` on.
+  private mutating func close(_ page: Span<UInt8>, from start: Int) -> Int? {
+    if start < knownClose.from || start > knownClose.at {
+      knownClose = (start, ByteSearch.first(0x3E, in: page, from: start) ?? page.count)
+    }
+    return knownClose.at < page.count ? knownClose.at : nil
   }
 
   /// The tag that starts at `start`; returns the offset behind it.
@@ -150,7 +160,7 @@ struct HTMLGuard {
   private mutating func endTag(_ page: Span<UInt8>, from start: Int, _ tags: borrowing NameTable) -> Int {
     guard start + 2 < page.count, Self.isNameStart(page[start + 2]) || page[start + 2] == 0x2E else { return start + 2 }
     let (nameEnd, key) = Self.name(page, from: start + 2)
-    let end = ByteSearch.first(0x3E, in: page, from: nameEnd)
+    let end = close(page, from: nameEnd)
     if !opened.contains(tags.value(key), key) {
       cut(page, start, end.map { $0 + 1 } ?? nameEnd)
       return copied
@@ -173,9 +183,12 @@ struct HTMLGuard {
     if start + 3 < page.count, page[start + 2] == 0x2D, page[start + 3] == 0x2D {
       end = Self.commentEnd(page, from: start + 4)
     } else {
-      guard let close = ByteSearch.first(0x3E, in: page, from: start + 2) else { return start + 1 }
-      end = close + 1
-      if !isDoctype(page, from: start + 2) {
+      guard let close = close(page, from: start + 2) else { return start + 1 }
+      if isDoctype(page, from: start + 2) {
+        end = close + 1
+      } else {
+        // To libxml2 a tag inside is a tag.
+        end = ByteSearch.first(0x3C, in: page.extracting(0..<close), from: start + 2) ?? close + 1
         cut(page, start, start)
         pieces[pieces.count - 1].isHidden = true
         cut(page, end, end)
@@ -214,9 +227,7 @@ struct HTMLGuard {
   /// The processing instruction that starts at `start`; returns the offset behind it.
   private mutating func instruction(_ page: Span<UInt8>, from start: Int) -> Int {
     var end = start + 2
-    if end < page.count, Self.isNameStart(page[end]) || page[end] >= 0x80,
-      let close = ByteSearch.first(0x3E, in: page, from: end)
-    {
+    if end < page.count, Self.isNameStart(page[end]) || page[end] >= 0x80, let close = close(page, from: end) {
       end = close + 1
     }
     if firstDeclaration == nil { firstDeclaration = start }
@@ -269,7 +280,7 @@ struct HTMLGuard {
       }
       // The mark stands nowhere in the rest of the page: looking again would make the scan quadratic.
       if mark == 0x22 { unclosedQuotes.double = true } else { unclosedQuotes.single = true }
-      let end = ByteSearch.first(0x3E, in: page, from: start + 1) ?? page.count
+      let end = close(page, from: start + 1) ?? page.count
       return (TextRange(start + 1, end), end)
     }
     var end = start

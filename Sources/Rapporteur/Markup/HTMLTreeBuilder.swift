@@ -44,7 +44,7 @@ struct HTMLTreeBuilder {
     advance(to: offset)
     let byte = guarded[offset]
     let isTag = (byte == 0x3E || byte == 0x2F) && isWritten(nameLength, before: offset)
-    if isTag { last = offset + (byte == 0x2F ? 2 : 1) }
+    if isTag { last = min(offset + (byte == 0x2F ? 2 : 1), guarded.count - 1) }
     if open.count >= HTMLTree.depthCap, isTag {
       tooDeep += 1
       endsToSkip += 1
@@ -100,11 +100,17 @@ struct HTMLTreeBuilder {
   ///
   /// - Parameter offset: Where the parser stands: behind them.
   mutating func characters(_ bytes: Span<UInt8>, at offset: Int) {
-    var start = offset - bytes.count
-    // The parser reports a `<` that begins no tag before it steps over it.
-    if bytes.count == 1, bytes[0] == 0x3C, offset == last || guarded[last] != 0x26 { start = offset }
-    if start >= last, start == last || guarded[last] != 0x26, isSame(bytes, at: start) {
+    // A text goes on where the last event ended, unless the parser stepped over something that it does not report.
+    // Where it stands itself is the second guess: it reports a long text, and a `<` that begins no tag, before it has
+    // stepped over its last character.
+    let isReference = guarded[last] == 0x26
+    let start = offset - bytes.count
+    if !isReference, isSame(bytes, at: last) {
+      plain(bytes, from: last)
+    } else if start >= last, !isReference || start == last, isSame(bytes, at: start) {
       plain(bytes, from: start)
+    } else if bytes.count == 1, bytes[0] == 0x3C, !isReference, offset >= last, guarded[offset] == 0x3C {
+      plain(bytes, from: offset)
     } else {
       decoded(bytes, endingAt: offset)
     }
@@ -231,6 +237,7 @@ struct HTMLTreeBuilder {
   }
 
   private func isSame(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    guard start + bytes.count <= guarded.count else { return false }
     for index in 0..<bytes.count where bytes[index] != guarded[start + index] { return false }
     return true
   }
