@@ -18,8 +18,8 @@ struct Gazetteer: Sendable {
 
   private var entries: [Entry] = []
   private var lastEntry: [Int32] = [-1]  // per node
-  private var starts: Set<WordID> = []
-  private var children: [UInt64: Int32] = [:]
+  private var starts = Starts()
+  private var children = Children()
 
   /// The longest entry, in tokens.
   private(set) var longest = 0
@@ -39,13 +39,12 @@ struct Gazetteer: Sendable {
       } else if token.shape.contains(.capitalised) {
         capitalised |= 1 << UInt32(index)
       }
-      let key = Self.key(node, token.word)
-      if let child = children[key] {
-        node = Int(child)
+      if let child = children.child(of: node, token.word) {
+        node = child
       } else {
         lastEntry.append(-1)
+        children.insert(lastEntry.count - 1, under: node, token.word)
         node = lastEntry.count - 1
-        children[key] = Int32(node)
       }
     }
     entries.append(
@@ -62,8 +61,8 @@ struct Gazetteer: Sendable {
     var capitals: UInt32 = 0
     var at = index
     let end = min(limit, index + longest)
-    while at < end, let child = children[Self.key(node, tokens[at].word)] {
-      node = Int(child)
+    while at < end, let child = children.child(of: node, tokens[at].word) {
+      node = child
       let bit = UInt32(1) << UInt32(at - index)
       if tokens[at].shape.contains(.capitalised) { capitalised |= bit }
       if tokens[at].shape.contains(.allCapitals) { capitals |= bit }
@@ -80,5 +79,70 @@ struct Gazetteer: Sendable {
     return best
   }
 
-  private static func key(_ node: Int, _ word: WordID) -> UInt64 { UInt64(node) << 32 | UInt64(word.raw) }
+  /// The words that entries start with: a bit for each word of the lexicon, a set for the few others.
+  private struct Starts {
+    private var bits: [UInt64] = []
+    private var others: Set<WordID> = []
+
+    mutating func insert(_ word: WordID) {
+      guard word.isKnown else {
+        others.insert(word)
+        return
+      }
+      let place = Int(word.raw) / 64
+      if place >= bits.count { bits.append(contentsOf: repeatElement(0, count: place + 1 - bits.count)) }
+      bits[place] |= 1 << UInt64(word.raw % 64)
+    }
+
+    func contains(_ word: WordID) -> Bool {
+      guard word.isKnown else { return !others.isEmpty && others.contains(word) }
+      let place = Int(word.raw) / 64
+      return place < bits.count && bits[place] & (1 << UInt64(word.raw % 64)) != 0
+    }
+  }
+
+  /// The trie's edges by node and word, open addressing at most half full.
+  private struct Children {
+    private struct Edge {
+      /// Node and word, 0 for a free place: no edge leads from the root by no word.
+      var key: UInt64
+      var child: Int32
+    }
+
+    private var edges = [Edge](repeating: Edge(key: 0, child: 0), count: 16)
+    private var count = 0
+
+    func child(of node: Int, _ word: WordID) -> Int? {
+      let key = Self.key(node, word)
+      var place = Self.place(key, edges.count)
+      while edges[place].key != 0 {
+        if edges[place].key == key { return Int(edges[place].child) }
+        place = (place + 1) & (edges.count - 1)
+      }
+      return nil
+    }
+
+    mutating func insert(_ child: Int, under node: Int, _ word: WordID) {
+      count += 1
+      if count * 2 > edges.count {
+        let old = edges
+        edges = Array(repeating: Edge(key: 0, child: 0), count: old.count * 2)
+        for edge in old where edge.key != 0 { put(edge) }
+      }
+      put(Edge(key: Self.key(node, word), child: Int32(child)))
+    }
+
+    private mutating func put(_ edge: Edge) {
+      var place = Self.place(edge.key, edges.count)
+      while edges[place].key != 0 { place = (place + 1) & (edges.count - 1) }
+      edges[place] = edge
+    }
+
+    private static func key(_ node: Int, _ word: WordID) -> UInt64 { UInt64(node) << 32 | UInt64(word.raw) }
+
+    /// Fibonacci hashing: the high bits of the product.
+    private static func place(_ key: UInt64, _ size: Int) -> Int {
+      Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (size - 1)
+    }
+  }
 }

@@ -147,7 +147,14 @@ struct PointMarkerFinder {
       }
       return
     }
-    guard token.length <= 6, let numeral = PointNumeral(text, at: index, before: block.upperBound) else { return }
+    guard token.length <= 6 else { return }
+    // Most words end here: only Chinese numerals have more than one token.
+    if !token.shape.contains(.ideographic) {
+      guard index + 1 < block.upperBound, text.tokens[index + 1].shape.contains(.mark),
+        Self.closers.contains(text.mark(index + 1))
+      else { return }
+    }
+    guard let numeral = PointNumeral(text, at: index, before: block.upperBound) else { return }
     let end = index + numeral.length
     guard end < block.upperBound, !text.tokens[end].shape.contains(.spaceBefore) else { return }
     let before = place(of: index, in: block)
@@ -219,6 +226,7 @@ struct PointMarkerFinder {
     return shape.contains(.hangul) && shape.contains(.spaceBefore) ? .inside : nil
   }
 
+  private static let closers: Set<UInt32> = [0x29, 0x2E, 0x3001, 0xFF09, 0xFF0E]
   static let separators: Set<UInt32> = [0x2C, 0x3A, 0xFF0C, 0xFF1A, 0x3001, 0x2014, 0x2013, 0x2E, 0x2D]
   static let bullets: Set<UInt32> = [
     0x2022, 0x25CF, 0x25A0, 0x25AA, 0x25E6, 0xB7, 0x2013, 0x2014, 0x2D, 0x2A, 0x2023, 0x2043, 0x25B6, 0x25BA, 0x2192,

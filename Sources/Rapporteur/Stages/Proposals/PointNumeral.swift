@@ -38,7 +38,7 @@ struct PointNumeral {
   /// The numeral that starts at a token.
   ///
   /// - Parameter lexicon: Given, numbers in words count too ("one").
-  init?(_ text: PointText, at index: Int, before limit: Int, lexicon: ProposalLexicon? = nil) {
+  init?(_ text: borrowing PointText, at index: Int, before limit: Int, lexicon: ProposalLexicon? = nil) {
     guard index < limit else { return nil }
     let token = text.tokens[index]
     if token.shape.contains(.number), let value = Self.digits(text, token) {
