@@ -59,10 +59,15 @@ struct Principals {
   /// The persons with a title of the two countries, one of each.
   private static func leaders(_ passage: Passage, _ countries: [Int]) -> [Int] {
     guard countries.count == 2 else { return [] }
+    var counts = Array(repeating: 0, count: passage.entities.count)
+    for mention in passage.mentions {
+      if let entity = mention.entity, mention.type == .person { counts[entity] += 1 }
+    }
     let found = countries.compactMap { country in
-      passage.entities.firstIndex {
-        $0.type == .person && $0.role != nil && $0.country == passage.entities[country].country && $0.country != nil
-      }
+      passage.entities.indices.filter {
+        passage.entities[$0].type == .person && passage.entities[$0].role != nil
+          && passage.entities[$0].country == passage.entities[country].country && passage.entities[$0].country != nil
+      }.max { (counts[$0], $1) < (counts[$1], $0) }
     }
     return found.count == 2 ? found : []
   }
