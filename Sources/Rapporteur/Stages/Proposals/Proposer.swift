@@ -1,7 +1,14 @@
 /// Finds who puts an announced set of points forward.
 struct Proposer {
-  let document: Document
-  let text: PointText
+  private let document: Document
+  private let text: PointText
+  private let statements: StatementIndex
+
+  init(document: Document, text: PointText) {
+    self.document = document
+    self.text = text
+    statements = StatementIndex(document.attributions)
+  }
 
   /// The speakers of a set.
   ///
@@ -17,16 +24,12 @@ struct Proposer {
       let hull = TextRange(first.start, last.end)
       // Direct speech goes on to its cue, often behind the last point.
       for range in [first, hull] {
-        if let inside = document.attributions.first(where: {
-          !$0.speakers.isEmpty && $0.content.contains { $0.overlaps(range) }
-        }) {
-          return inside.speakers
-        }
+        if let inside = statements.first(near: range, where: { $0.overlaps(range) }) { return inside.speakers }
       }
     }
     // Whoever spoke just before goes on to speak; an announcement without a subject keeps its secret.
     guard let anchor = items.first?.start, announcement?.isPassive != true else { return [] }
-    let before = document.attributions.last { !$0.speakers.isEmpty && ($0.content.first?.start ?? Int.max) < anchor }
+    let before = statements.last(before: anchor)
     guard let before, let end = before.content.last?.end, anchor - end < 600 else { return [] }
     return before.speakers.map { Speaker(entity: $0.entity, name: $0.name, resolution: .inherited) }
   }
@@ -36,10 +39,7 @@ struct Proposer {
     let sentence = text.sentence(of: start)
     if let verb = announcement.verb {
       let cue = text.tokens[verb].range
-      if let attribution = document.attributions.first(where: { $0.cue?.overlaps(cue) == true && !$0.speakers.isEmpty })
-      {
-        return attribution.speakers
-      }
+      if let attribution = statements.first(withCue: cue) { return attribution.speakers }
       if announcement.isPassive {
         if let agent = agent(behind: verb, in: sentence) { return [agent] }
       } else if verb < start {
@@ -52,9 +52,7 @@ struct Proposer {
     if let verb, announcement.subject == .third, let phrase = nounPhrase(sentence.lowerBound..<verb) {
       return [phrase]
     }
-    let covered = document.attributions.first {
-      !$0.speakers.isEmpty && $0.content.contains { $0.covers(announcement.range) }
-    }
+    let covered = statements.first(near: announcement.range) { $0.covers(announcement.range) }
     return covered?.speakers ?? []
   }
 
@@ -83,13 +81,10 @@ struct Proposer {
     let pronoun = clause.last { text.classes[$0].contains(.thirdPerson) }
     guard let pronoun else { return nil }
     let at = text.tokens[pronoun].start
-    if let speaker = document.attributions.last(where: {
-      ($0.content.first?.start ?? Int.max) < at && !$0.speakers.isEmpty
-    })?
-    .speakers.first {
+    if let speaker = statements.last(before: at)?.speakers.first {
       return Speaker(entity: speaker.entity, name: speaker.name, resolution: .pronoun)
     }
-    let person = document.mentions[..<firstMention(from: at)].last {
+    let person = document.mentions[..<firstMention(from: at)].suffix(48).last {
       $0.type == .person && $0.entity != nil
     }
     guard let entity = person?.entity else { return nil }
@@ -102,11 +97,13 @@ struct Proposer {
     guard let by = (verb..<end).first(where: { isBy($0) }) else { return nil }
     let range = TextRange(text.tokens[by].end, text.tokens[sentence.upperBound - 1].end)
     let mentions = document.mentions[firstMention(from: range.start)..<firstMention(from: range.end)]
-    guard let mention = mentions.last(where: { $0.range.start - range.start < 60 && $0.entity != nil }),
-      let entity = mention.entity
-    else {
-      return nounPhrase(by + 1..<min(sentence.upperBound, by + 7))
+    // "by Chinese President Xi": the last mention of the run behind the word.
+    var agent: Mention?
+    for mention in mentions where mention.entity != nil {
+      guard mention.range.start - (agent?.range.end ?? range.start + 5) <= 2 else { break }
+      agent = mention
     }
+    guard let entity = agent?.entity else { return nounPhrase(by + 1..<min(sentence.upperBound, by + 7)) }
     return Speaker(entity: entity, name: document.entities[entity].name, resolution: .name)
   }
 
@@ -120,7 +117,9 @@ struct Proposer {
     for index in (max(sentence.lowerBound, start - 40)..<max(sentence.lowerBound, start)).reversed()
     where text.tokens[index].shape.contains(.possessive) {
       let end = text.tokens[index].start
-      let mention = document.mentions[..<firstMention(from: end)].last { $0.range.end == end && $0.entity != nil }
+      let mention = document.mentions[..<firstMention(from: end)].suffix(3).last {
+        $0.range.end == end && $0.entity != nil
+      }
       if let entity = mention?.entity, index == start - 1 || passive && mention?.type == .person {
         return Speaker(entity: entity, name: document.entities[entity].name, resolution: .name)
       }

@@ -284,16 +284,61 @@ import Testing
     #expect(points.document.proposals.first?.speakers.map(\.name) == ["Ambassador Lund"])
   }
 
-  @Test func tenThousandMarkersInAPage() throws {
-    let clock = ContinuousClock()
-    func work(_ count: Int) throws -> Duration {
-      let lines = (1...count).map { "First, \($0). we must go on; second, (\($0 % 7)) stop." }
-      let points = try MarkedPoints(lines.joined(separator: "\n"), stages: ["verbatim", "sentences"])
-      var document = points.document
-      var options = Options.defaults(of: Proposals.name)
-      let stage = Proposals(&options)
-      return try clock.measure { try stage.process(&document) }
-    }
-    #expect(try work(2_500) < .seconds(10))
+  @Test func captionInterruptsAnItem() throws {
+    let text = """
+      Diallo put forward a two-point plan.
+
+      First, share the wells.
+
+      Herders at a well near Timbuktu.
+
+      A joint council would decide, Diallo said.
+
+      Second, mark the paths of the herds.
+      """
+    var document = try MarkedPoints(text, stages: ["verbatim", "sentences"]).document
+    let caption = try #require(document.blocks.firstIndex { document.text[$0.range].hasPrefix("Herders") })
+    document.blocks[caption].kind = .caption
+    document.blocks[caption].isMain = false
+    var options = Options.defaults(of: Proposals.name)
+    try Proposals(&options).process(&document)
+    let item = try #require(document.proposals.first?.items.first)
+    #expect(
+      item.content.map { document.text[$0] } == [
+        "First, share the wells.", "A joint council would decide, Diallo said.",
+      ])
+    #expect(document.text[item.range].contains("Timbuktu"))
+  }
+
+  @Test func statementsInsideItems() throws {
+    let points = try MarkedPoints(
+      """
+      Kamau met with Haile in Nairobi on Monday.
+
+      Kamau put forward a two-point proposal.
+
+      First, Kamau urged both sides to open the border. Trade has waited too long, he said.
+
+      Second, Kamau called on Haile to free the trucks.
+      """, stages: ["verbatim", "sentences", "entities", "speakers", "proposals"])
+    let proposal = try #require(points.document.proposals.first)
+    #expect(proposal.items.map(\.attributions.count) == [2, 1])
+    #expect(proposal.speakers.map(\.name) == ["Kamau"])
+  }
+
+  @Test(arguments: [
+    "First, we must go on; second, (3) stop.\n",
+    "1. We must go on (a) here and (b) there.\n",
+    "first, second, third, three proposals: ",
+    "- Respect the law.\n",
+    "He made two proposals: peace and trade. ",
+    "一是和平，二是发展，提出三点建议。",
+  ])
+  func manyMarkers(_ line: String) throws {
+    var document = try MarkedPoints(String(repeating: line, count: 5_000), stages: ["verbatim", "sentences"]).document
+    var options = Options.defaults(of: Proposals.name)
+    let stage = Proposals(&options)
+    // Ten times what a debug build takes.
+    #expect(try ContinuousClock().measure { try stage.process(&document) } < .seconds(20))
   }
 }
