@@ -18,8 +18,9 @@ struct ProposalBuilder {
   private var end = 0
   private var nested: [PointSequence] = []
 
-  // All items in document order.
+  // All items in document order, and those of the pass at work, which is in order itself.
   private var places: [(range: TextRange, proposal: Int, item: Int)] = []
+  private var added: [(range: TextRange, proposal: Int, item: Int)] = []
 
   init(document: Document, text: PointText, announcements: [Announcement]) {
     self.document = document
@@ -68,13 +69,14 @@ struct ProposalBuilder {
       let ranges = spans.items(of: sequence, speakers: Set(speakers.compactMap(\.entity)))
       append(announcement, index, sequence, ranges, speakers, score)
     }
+    settle()
   }
 
   /// Lists without any marks, for the announcements that still have none.
   mutating func addUnmarked(_ finder: UnmarkedPoints) {
     for (index, announcement) in evidence.announcements.enumerated()
     where announcement.grade >= 2.5 && !listed.contains(index) && !refused.contains(index) {
-      guard item(at: announcement.range.start) == nil,
+      guard item(at: announcement.range.start) == nil, announcement.range.start >= added.last?.range.end ?? 0,
         let ranges = finder.pieces(of: announcement) ?? finder.lines(of: announcement)
       else { continue }
       let markers = ranges.enumerated().map { number, range in
@@ -89,6 +91,14 @@ struct ProposalBuilder {
       guard score >= PointEvidence.threshold else { continue }
       append(announcement, index, sequence, ranges, proposer.speakers(announcement, items: starts), score)
     }
+    settle()
+  }
+
+  /// Puts the items of a pass among the others.
+  private mutating func settle() {
+    places += added
+    places.sort { $0.range < $1.range }
+    added = []
   }
 
   private mutating func append(
@@ -106,8 +116,7 @@ struct ProposalBuilder {
           headline: headline(marker.body..<max(marker.body, tokens.upperBound))))
     }
     end = max(end, items.last?.range.end ?? 0)
-    for number in items.indices { places.append((items[number].range, proposals.count, number)) }
-    if sequence.markers.first?.family == PointMarker.Family.none { places.sort { $0.range < $1.range } }
+    for number in items.indices { added.append((items[number].range, proposals.count, number)) }
     proposals.append(
       Proposal(
         speakers: speakers, announcement: announcement.map(\.range), announced: announcement?.count, items: items,
