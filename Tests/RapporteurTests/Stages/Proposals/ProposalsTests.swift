@@ -335,7 +335,7 @@ import Testing
     "一是和平，二是发展，提出三点建议。",
   ])
   func manyMarkers(_ line: String) throws {
-    var document = try MarkedPoints(String(repeating: line, count: 5_000), stages: ["verbatim", "sentences"]).document
+    var document = try MarkedPoints(String(repeating: line, count: 1_500), stages: ["verbatim", "sentences"]).document
     var options = Options.defaults(of: Proposals.name)
     let stage = Proposals(&options)
     // Ten times what a debug build takes.
