@@ -183,34 +183,6 @@ extension SentenceSplitter {
     return bytes[tokens[opening.word + 1].start] != 0x2E
   }
 
-  /// A capital letter alone.
-  private func isInitial(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    guard token.shape.contains(.capitalised), token.length <= 3 else { return false }
-    return token.length == 1 || UTF8Scan.scalar(bytes.span, at: token.start).length == Int(token.length)
-  }
-
-  /// A small letter alone: "c. 1640", "m. 1949".
-  private func isLowerLetter(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    guard token.length <= 2, token.shape.contains(.word), token.shape.isDisjoint(with: [.capitalised, .hasDigit]) else {
-      return false
-    }
-    return token.length == 1 || UTF8Scan.scalar(bytes.span, at: token.start).length == 2
-  }
-
-  /// "N°", "№": a number follows.
-  private func isDegree(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    if isLowerLetter(token, bytes) { return true }
-    guard token.shape.contains(.mark) else { return false }
-    let scalar = UTF8Scan.scalar(bytes.span, at: token.start).value
-    return scalar == 0xB0 || scalar == 0xBA || scalar == 0x2116
-  }
-
-  /// A word in small letters that is no abbreviation as far as the lists know.
-  private func isPlainWord(_ token: Token, _ traits: WordTraits) -> Bool {
-    token.shape.isDisjoint(with: [.capitalised, .hasStop, .mark]) && !traits.isAbbreviation
-      && token.length > 2
-  }
-
   /// "b)": an item of a list, not a word.
   private func isListLetter(_ opening: Opening, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
     let behind = opening.word + 1
@@ -219,23 +191,6 @@ extension SentenceSplitter {
 
   private func startsWithDash(_ next: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
     tokens[next].shape.contains(.mark) && SentenceMark(bytes, tokens[next]) == .dash
-  }
-
-  /// "Bldg", "Mfg": two to five letters without a vowel.
-  private func isVowelless(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    guard token.length >= 2, token.length <= 5, token.shape.contains(.capitalised),
-      token.shape.isDisjoint(with: [.allCapitals, .hasDigit])
-    else { return false }
-    var isHum = true  // "Hmm", "Mhm", "Shh"
-    for index in token.start..<token.end {
-      switch bytes[index] | 0x20 {
-      case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: return false
-      case 0x68, 0x6D, 0x73: continue
-      case 0x62...0x7A: isHum = false
-      default: return false
-      }
-    }
-    return !isHum
   }
 
   /// Whether a name or an ordinal number stands before the abbreviation: "Main St.", "5th St."
@@ -260,20 +215,6 @@ extension SentenceSplitter {
     guard distance == 2 else { return false }
     if tokens[sentenceStart].shape.contains(.mark) { return tokens[sentenceStart + 1].shape.contains(.number) }
     return words[tokens[sentenceStart].word].contains(.label) && tokens[sentenceStart + 1].shape.contains(.hasDigit)
-  }
-
-  private func hasInnerStop(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    for index in token.start..<token.end where bytes[index] == 0x2E { return true }
-    return false
-  }
-
-  private func isRoman(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    guard token.length <= 4, token.shape.contains(.capitalised) else { return false }
-    for index in token.start..<token.end {
-      let byte = bytes[index]
-      if byte != 0x49 && byte != 0x56 && byte != 0x58 { return false }
-    }
-    return true
   }
 
   /// "[...]", "(?)": a bracket opens right before the stop.

@@ -1,3 +1,4 @@
+import Glibc
 import Rapporteur
 import Testing
 
@@ -51,19 +52,26 @@ import Testing
 
   @Test(arguments: hostile)
   func workGrowsWithTheText(_ piece: String) throws {
-    let clock = ContinuousClock()
-    func time(_ count: Int) throws -> Duration {
-      var best = Duration.seconds(1000)
+    /// The processor time of this thread alone, so that other tests do not count.
+    func now() -> Int {
+      var time = timespec()
+      unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    }
+    func work(_ count: Int) throws -> Int {
+      let text = String(repeating: piece, count: count)
+      var best = Int.max
       for _ in 0..<3 {
-        let text = String(repeating: piece, count: count)
-        best = min(best, try clock.measure { _ = try MarkedSentences.document(text, language: "en") })
+        let start = now()
+        _ = try MarkedSentences.document(text, language: "en")
+        best = min(best, now() - start)
       }
       return best
     }
-    let short = try time(1500)
-    let long = try time(12000)
-    // Eight times the text: a quadratic step would show as sixty-four; short runs waver.
-    #expect(long < short * 30 || long < .milliseconds(40))
+    let short = try work(2000)
+    let long = try work(8000)
+    // Four times the text: a quadratic step would show as sixteen.
+    #expect(Double(long) < Double(short) * 8 || long < 10_000_000)
   }
 
   @Test func theFirstWordIsMarked() throws {
