@@ -7,7 +7,7 @@ struct PointEvidence {
   let statements: [TextRange]
 
   /// What a sequence needs to be reported.
-  static let threshold = 3.0
+  static let threshold = 2.6
 
   init(text: PointText, announcements: [Announcement], document: Document) {
     self.text = text
