@@ -75,7 +75,8 @@ struct Tokenizer {
   /// The token that starts with a scalar above U+007F.
   private mutating func wide(_ bytes: Span<UInt8>, from start: Int, _ before: TokenShape) -> Piece {
     let (scalar, length) = UTF8Scan.scalar(bytes, at: start)
-    if scalar >= 0x2010 && scalar <= 0x2027 { return mark(bytes, from: start, before) }
+    // The modifier apostrophe is a letter by its class: at the begin of a token it is a mark like the other one.
+    if scalar >= 0x2010 && scalar <= 0x2027 || scalar == 0x2BC { return mark(bytes, from: start, before) }
     let isHangul = UTF8Scan.isHangul(scalar)
     if isHangul || UTF8Scan.isIdeographic(scalar) {
       position = start + length
@@ -240,7 +241,7 @@ struct Tokenizer {
       at += width
       switch scalar {
       case 0x201C, 0x201E, 0x2018, 0x201A, 0xAB, 0x2039, 0x300C, 0x300E, 0x300A: shape.insert(.opensQuote)
-      case 0x2019:
+      case 0x2019, 0x2BC:
         if isPossessive(bytes, start, width: width) { return possessive(bytes, start, width: width, shape) }
         shape.insert(.closesQuote)
       case 0x201D, 0xBB, 0x203A, 0x300D, 0x300F, 0x300B: shape.insert(.closesQuote)

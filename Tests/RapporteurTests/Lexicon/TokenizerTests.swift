@@ -32,6 +32,7 @@ import Testing
     ("❤\u{FE0F} ok", "❤|\u{FE0F}|ok"),
     ("“Yes,” ‘no’ «da»", "“|Yes|,|”|‘|no|’|«|da|»"),
     ("'tis 'quoted'", "'|tis|'|quoted|'"),
+    ("Oahuʼs Hawaiʼi ʼ ʼtis oʼ x", "Oahu|ʼs|Hawaiʼi|ʼ|ʼ|tis|o|ʼ|x"),
     ("", ""), ("  \n\t", ""),
   ])
   func tokens(_ text: String, _ expected: String) { #expect(cut(text) == expected) }
@@ -89,5 +90,18 @@ import Testing
       #expect(tokens.allSatisfy { Int($0.length) <= Token.longest })
       for (a, b) in zip(tokens, tokens.dropFirst()) { #expect(a.end == b.start) }
     }
+  }
+
+  /// A token without a byte would be cut for ever.
+  @Test func everyScalarMakesProgress() {
+    var stuck: [UInt32] = []
+    for value in UInt32(1)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let bytes = Array(scalar.utf8) + [0x20]
+      var tokenizer = Tokenizer(TextRange(0, bytes.count))
+      guard let piece = tokenizer.next(bytes.span) else { continue }
+      if piece.end == piece.start { stuck.append(value) }
+    }
+    #expect(stuck.isEmpty)
   }
 }
