@@ -7,8 +7,16 @@
 #define FILE_ROW(name) {#name, list_##name, sizeof list_##name}
 #define MODEL_ROW(name) {"model_" #name, model_##name, sizeof model_##name}
 
+static const unsigned char list_after_names_zh[] = {
+#embed "Lists/after_names_zh.txt"
+};
+
 static const unsigned char list_agencies[] = {
 #embed "Lists/agencies.txt"
+};
+
+static const unsigned char list_bodies[] = {
+#embed "Lists/bodies.txt"
 };
 
 static const unsigned char list_boilerplate_phrases[] = {
@@ -23,16 +31,64 @@ static const unsigned char list_calendar_phrases[] = {
 #embed "Lists/calendar_phrases.txt"
 };
 
+static const unsigned char list_cities[] = {
+#embed "Lists/cities.txt"
+};
+
+static const unsigned char list_cities_ko[] = {
+#embed "Lists/cities_ko.txt"
+};
+
+static const unsigned char list_cities_zh[] = {
+#embed "Lists/cities_zh.txt"
+};
+
+static const unsigned char list_common_words[] = {
+#embed "Lists/common_words.txt"
+};
+
+static const unsigned char list_countries[] = {
+#embed "Lists/countries.txt"
+};
+
+static const unsigned char list_country_names[] = {
+#embed "Lists/country_names.txt"
+};
+
+static const unsigned char list_demonyms[] = {
+#embed "Lists/demonyms.txt"
+};
+
 static const unsigned char list_function_words[] = {
 #embed "Lists/function_words.txt"
+};
+
+static const unsigned char list_given_names[] = {
+#embed "Lists/given_names.txt"
 };
 
 static const unsigned char list_months[] = {
 #embed "Lists/months.txt"
 };
 
+static const unsigned char list_name_words[] = {
+#embed "Lists/name_words.txt"
+};
+
+static const unsigned char list_names_ko[] = {
+#embed "Lists/names_ko.txt"
+};
+
+static const unsigned char list_names_zh[] = {
+#embed "Lists/names_zh.txt"
+};
+
 static const unsigned char list_page_months[] = {
 #embed "Lists/page_months.txt"
+};
+
+static const unsigned char list_places[] = {
+#embed "Lists/places.txt"
 };
 
 static const unsigned char list_proposal_counts[] = {
@@ -49,6 +105,10 @@ static const unsigned char list_proposal_phrases[] = {
 
 static const unsigned char list_proposal_words[] = {
 #embed "Lists/proposal_words.txt"
+};
+
+static const unsigned char list_regions[] = {
+#embed "Lists/regions.txt"
 };
 
 static const unsigned char list_reporting_chinese[] = {
@@ -95,18 +155,65 @@ static const unsigned char model_passages_text[] = {
 #embed "Models/passages_text.bin"
 };
 
+static const unsigned char list_subdivisions[] = {
+#embed "Lists/subdivisions.txt"
+};
+
+static const unsigned char list_surnames[] = {
+#embed "Lists/surnames.txt"
+};
+
+static const unsigned char list_surnames_east[] = {
+#embed "Lists/surnames_east.txt"
+};
+
+static const unsigned char list_surnames_ko[] = {
+#embed "Lists/surnames_ko.txt"
+};
+
+static const unsigned char list_surnames_zh[] = {
+#embed "Lists/surnames_zh.txt"
+};
+
+static const unsigned char list_titles[] = {
+#embed "Lists/titles.txt"
+};
+
+static const unsigned char list_titles_ko[] = {
+#embed "Lists/titles_ko.txt"
+};
+
+static const unsigned char list_titles_zh[] = {
+#embed "Lists/titles_zh.txt"
+};
+
 static const RapporteurModelFile files[] = {
+    FILE_ROW(after_names_zh),
     FILE_ROW(agencies),
+    FILE_ROW(bodies),
     FILE_ROW(boilerplate_phrases),
     FILE_ROW(calendar),
     FILE_ROW(calendar_phrases),
+    FILE_ROW(cities),
+    FILE_ROW(cities_ko),
+    FILE_ROW(cities_zh),
+    FILE_ROW(common_words),
+    FILE_ROW(countries),
+    FILE_ROW(country_names),
+    FILE_ROW(demonyms),
     FILE_ROW(function_words),
+    FILE_ROW(given_names),
     FILE_ROW(months),
+    FILE_ROW(name_words),
+    FILE_ROW(names_ko),
+    FILE_ROW(names_zh),
     FILE_ROW(page_months),
+    FILE_ROW(places),
     FILE_ROW(proposal_counts),
     FILE_ROW(proposal_ordinals),
     FILE_ROW(proposal_phrases),
     FILE_ROW(proposal_words),
+    FILE_ROW(regions),
     FILE_ROW(reporting_chinese),
     FILE_ROW(reporting_korean),
     FILE_ROW(reporting_verbs),
@@ -117,6 +224,14 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(sentence_words_it),
     FILE_ROW(sentence_words_ru),
     FILE_ROW(speaker_words),
+    FILE_ROW(subdivisions),
+    FILE_ROW(surnames),
+    FILE_ROW(surnames_east),
+    FILE_ROW(surnames_ko),
+    FILE_ROW(surnames_zh),
+    FILE_ROW(titles),
+    FILE_ROW(titles_ko),
+    FILE_ROW(titles_zh),
     MODEL_ROW(passages_text),
 };
 

@@ -1,4 +1,7 @@
 /// Finds names, titles, dates and amounts, and links those that name the same.
+///
+/// Where spans overlap, a user's own list wins, then the longer one, then the name before the date or number. Of two of
+/// the user's entries the longer wins, of equal ones the earlier.
 public struct Entities: Stage {
   public static let name = "entities"
   public static let summary = "Finds names, titles, dates and amounts, and links those that name the same."
@@ -6,7 +9,56 @@ public struct Entities: Stage {
   public static let uses: Set<Layer> = []
   public static let writes: Set<Layer> = [.entities]
 
-  public init(_ options: inout Options) {}
+  private let own: UserLists
+  private let quantities = QuantityGrammar()
 
-  public func process(_ document: inout Document) throws(StageFailure) {}
+  public init(_ options: inout Options) {
+    let files = options.files(
+      "lists", "own names that win over everything: JSON Lines or tab-separated id, type, name and forms")
+    own = UserLists(files, faults: &options)
+  }
+
+  public func process(_ document: inout Document) throws(StageFailure) {
+    var finder = NameFinder(lists: .shared, own: own.isEmpty ? nil : own.gazetteer, document: document)
+    finder.find(in: document.sentences)
+    var linker = EntityLinker(finder: finder, own: own, document: document)
+    linker.link()
+    document.entities = linker.table.entities
+    document.mentions = Self.merge(linker.mentions(), quantities.mentions(in: document))
+    if document.trace != nil { explain(&document) }
+  }
+
+  /// Both in document order, without overlaps.
+  static func merge(_ names: [Mention], _ quantities: [Mention]) -> [Mention] {
+    var result: [Mention] = []
+    result.reserveCapacity(names.count + quantities.count)
+    var kept = names
+    var first = 0
+    for quantity in quantities {
+      while first < kept.count && kept[first].range.end <= quantity.range.start {
+        result.append(kept[first])
+        first += 1
+      }
+      var last = first
+      var isBeaten = false
+      while last < kept.count && kept[last].range.overlaps(quantity.range) {
+        if kept[last].rule == .list || kept[last].range.count >= quantity.range.count { isBeaten = true }
+        last += 1
+      }
+      if isBeaten { continue }
+      kept.removeSubrange(first..<last)
+      result.append(quantity)
+    }
+    result.append(contentsOf: kept[min(first, kept.count)...])
+    return result
+  }
+
+  private func explain(_ document: inout Document) {
+    let mentions = document.mentions
+    for mention in mentions {
+      let named = mention.entity.map { " " + document.entities[$0].key } ?? mention.value.map { " " + $0 } ?? ""
+      document.trace?.note(
+        Self.name, mention.range, "\(mention.type.rawValue)\(named), by \(mention.rule.rawValue)")
+    }
+  }
 }

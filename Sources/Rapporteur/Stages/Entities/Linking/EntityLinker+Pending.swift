@@ -1,0 +1,86 @@
+/// Capitals alone: what they name shows when the whole document is known.
+extension EntityLinker {
+  /// What the uses of a word say together.
+  private struct Votes {
+    var placed = 0
+    var spoken = 0
+    var initial = 0
+    var uses = 0
+  }
+
+  mutating func settlePending() {
+    var votes: [WordID: Votes] = [:]
+    for index in spans.indices where spans[index].isPending && spans[index].type != .role {
+      let span = spans[index]
+      let next = span.tokens.upperBound
+      var vote = votes[tokens[span.tokens.lowerBound].word, default: Votes()]
+      vote.uses += 1
+      if span.isPlaced { vote.placed += 1 }
+      if span.isInitial { vote.initial += 1 }
+      if next < tokens.count, lists[tokens[next].word].contains(.speech) { vote.spoken += 1 }
+      votes[tokens[span.tokens.lowerBound].word] = vote
+    }
+    guard !votes.isEmpty else { return }
+    for index in spans.indices where spans[index].isPending && spans[index].type != .role {
+      let place = spans[index].tokens.lowerBound
+      let word = tokens[place].word
+      guard spans[index].tokens.count == 1 else {
+        spans[index].isPending = false
+        continue
+      }
+      settle(index, word, votes[word, default: Votes()])
+    }
+  }
+
+  private mutating func settle(_ index: Int, _ word: WordID, _ votes: Votes) {
+    spans[index].isPending = false
+    let part = lists[word]
+    let isListedPlace = spans[index].listed >= 0
+    if let cluster = persons.find(word, before: spans[index].tokens.lowerBound), !spans[index].isPlaced || !isListedPlace {
+      spans[index].type = .person
+      spans[index].rule = .repeated
+      spans[index].confidence = 0.9
+      spans[index].listed = -1
+      clusterOf[index] = cluster
+      return
+    }
+    if let long = shortForms[spelling(of: spans[index].tokens)], long >= 0 {
+      spans[index].type = .organisation
+      return
+    }
+    let known = evidence[word, default: 0]
+    let isOnlyInitial = votes.initial == votes.uses && known & 2 == 0
+    if isListedPlace {
+      if part.contains(.common) && (isOnlyInitial || part.contains(.given)) {
+        spans[index].isDropped = true
+      } else if part.contains(.given) && votes.placed == 0 {
+        become(index, .person, 0.55)
+      } else {
+        spans[index].type = .country
+        spans[index].confidence = 0.6
+      }
+      return
+    }
+    if part.contains(.given) {
+      if part.contains(.common) && isOnlyInitial { spans[index].isDropped = true } else { become(index, .person, 0.6) }
+    } else if isOnlyInitial && (known & 1 != 0 || part.isDisjoint(with: .personal)) {
+      spans[index].isDropped = true
+    } else if votes.spoken > 0 {
+      become(index, .person, 0.5)
+    } else if votes.placed * 2 >= votes.uses && votes.placed > 0 {
+      become(index, .country, 0.45)
+    } else if !part.isDisjoint(with: [.surname, .eastSurname]) {
+      if isOnlyInitial { spans[index].isDropped = true } else { become(index, .person, 0.5) }
+    } else if known & 1 != 0 {
+      spans[index].isDropped = true
+    } else {
+      become(index, .organisation, 0.3)
+    }
+  }
+
+  private mutating func become(_ index: Int, _ type: EntityType, _ confidence: Double) {
+    spans[index].type = type
+    spans[index].listed = -1
+    spans[index].confidence = confidence
+  }
+}

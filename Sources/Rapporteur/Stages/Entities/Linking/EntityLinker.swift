@@ -1,0 +1,234 @@
+/// Decides which spans name the same thing, and makes mentions and entities of them.
+///
+/// Full names come first, then what is short: surnames, acronyms, titles for their holders, nationalities for their
+/// countries. A description that nobody in the document fits is left out.
+struct EntityLinker {
+  let lists: NameLists
+  let own: [ListedName]
+  let ownTypes: [EntityType]
+  let text: Text
+  let tokens: [Token]
+  let sentences: [Sentence]
+
+  var spans: [NameSpan]
+  var table = EntityTable()
+  var persons = PersonClusters()
+  /// Per span: the entity, or -1.
+  var linked: [Int]
+  /// Per span: the person, or -1.
+  var clusterOf: [Int]
+  /// The span of the long form, by the acronym's word.
+  var acronyms: [WordID: Int] = [:]
+  /// Short forms of bodies: "Foreign Ministry" for "Chinese Foreign Ministry"; -1 where two bodies share it.
+  var shortForms: [UInt64: Int] = [:]
+  let evidence: [WordID: UInt8]
+
+  init(finder: NameFinder, own: UserLists, document: Document) {
+    lists = finder.lists
+    self.own = own.names
+    ownTypes = own.types
+    text = document.text
+    tokens = document.tokens
+    sentences = document.sentences
+    spans = finder.spans
+    evidence = finder.evidence
+    linked = Array(repeating: -1, count: finder.spans.count)
+    clusterOf = Array(repeating: -1, count: finder.spans.count)
+  }
+
+  /// Links everything.
+  mutating func link() {
+    collectAcronyms()
+    collectPersons()
+    settlePending()
+    linkPersons()
+    linkThings()
+    linkRoles()
+    describePersons()
+  }
+
+  /// The mentions, in document order.
+  func mentions() -> [Mention] {
+    var result: [Mention] = []
+    result.reserveCapacity(spans.count)
+    for index in spans.indices where !spans[index].isDropped && linked[index] >= 0 {
+      let span = spans[index]
+      result.append(
+        Mention(
+          range: range(of: span), type: span.type, entity: linked[index], rule: span.rule, confidence: span.confidence))
+    }
+    return result
+  }
+
+  func range(of span: NameSpan) -> TextRange {
+    TextRange(tokens[span.tokens.lowerBound].start, tokens[span.tokens.upperBound - 1].end)
+  }
+
+  /// The words of a span, without marks.
+  func words(of span: NameSpan) -> [WordID] {
+    span.tokens.compactMap { tokens[$0].shape.contains(.word) ? tokens[$0].word : nil }
+  }
+
+  /// A hash of the span's letters, case folded, without marks and spaces.
+  func spelling(of range: Range<Int>) -> UInt64 {
+    var hash = WordHash()
+    for index in range where tokens[index].shape.contains(.word) || tokens[index].shape.contains(.number) {
+      for at in tokens[index].range.indices {
+        let byte = text.utf8[at]
+        hash.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+      }
+    }
+    return hash.value
+  }
+
+  private mutating func collectAcronyms() {
+    for index in spans.indices where spans[index].owner >= 0 && spans[index].type != .role {
+      acronyms[tokens[spans[index].tokens.lowerBound].word] = spans[index].owner
+    }
+    guard !acronyms.isEmpty else { return }
+    // An acronym that the document explains means that everywhere.
+    for index in spans.indices where spans[index].tokens.count == 1 && spans[index].owner < 0 {
+      let token = tokens[spans[index].tokens.lowerBound]
+      guard token.shape.contains(.allCapitals) || token.shape.contains(.mixedCase), spans[index].rule != .list,
+        let long = acronyms[token.word], long < spans.count
+      else { continue }
+      let type = spans[long].type
+      spans[index].type = type == .nationality ? .country : type
+      spans[index].owner = long
+      spans[index].isPending = false
+      spans[index].rule = .acronym
+      spans[index].confidence = 0.9
+    }
+  }
+
+  private mutating func collectPersons() {
+    for index in spans.indices where spans[index].type == .person && !spans[index].isPending {
+      let words = words(of: spans[index])
+      let isWide = !tokens[spans[index].tokens.lowerBound].shape.isDisjoint(with: [.ideographic, .hangul])
+      guard words.count > 1 else { continue }
+      let part = lists[words[0]]
+      let isEastern = isWide || part.contains(.eastSurname) && (!part.contains(.given) || words.count == 3)
+      clusterOf[index] = persons.add(
+        words, spelling: spelling(of: spans[index].tokens), span: index, isEastern: isEastern)
+    }
+  }
+
+  /// Persons in order of the text: short names go to the full one named last.
+  private mutating func linkPersons() {
+    for index in spans.indices where spans[index].type == .person && !spans[index].isPending && !spans[index].isDropped {
+      if spans[index].rule == .list {
+        continue
+      }
+      var cluster = clusterOf[index]
+      if cluster < 0 {
+        let place = spans[index].tokens.lowerBound
+        let word = tokens[place].word
+        cluster =
+          persons.find(word, before: place)
+          ?? persons.add([word], spelling: spelling(of: spans[index].tokens), span: index, isEastern: false)
+        clusterOf[index] = cluster
+      }
+      persons.saw(cluster, at: spans[index].tokens.lowerBound)
+      if persons.clusters[cluster].entity < 0 {
+        let name = text[range(of: spans[persons.clusters[cluster].span])]
+        let entity = table.entity(key: EntityKey.of(.person, name), type: .person, name: name)
+        persons.setEntity(entity, of: cluster)
+      }
+      linked[index] = persons.clusters[cluster].entity
+    }
+  }
+
+  /// Countries, bodies, events …
+  private mutating func linkThings() {
+    collectShortForms()
+    for index in spans.indices where !spans[index].isDropped && !spans[index].isPending && linked[index] < 0 {
+      if spans[index].type == .role || spans[index].type == .person && spans[index].rule != .list { continue }
+      linked[index] = thing(index, depth: 0)
+    }
+  }
+
+  private mutating func thing(_ index: Int, depth: Int) -> Int {
+    if linked[index] >= 0 { return linked[index] }
+    let span = spans[index]
+    if span.rule == .list, span.listed >= 0 {
+      let entry = own[span.listed]
+      spans[index].type = ownTypes[span.listed]
+      return table.entity(key: entry.key, type: ownTypes[span.listed], name: entry.name, country: entry.country)
+    }
+    if span.owner >= 0, span.owner < spans.count, span.owner != index, depth < 3 {
+      let long = thing(span.owner, depth: depth + 1)
+      linked[span.owner] = long
+      return long
+    }
+    if span.listed >= 0 {
+      let entry = lists.names[span.listed]
+      let isCountry = entry.country != nil && entry.key == entry.country
+      return table.entity(
+        key: entry.key, type: isCountry ? .country : span.type, name: entry.name, country: entry.country)
+    }
+    if let long = shortForms[spelling(of: span.tokens)], long >= 0, long != index, depth < 3 {
+      let entity = thing(long, depth: depth + 1)
+      linked[long] = entity
+      return entity
+    }
+    let part = lists.match(tokens, in: span.tokens)
+    if span.type == .country, let part, lists.nameType(ofListed: part.value) == .country {
+      // "Fujian Province" is Fujian.
+      let entry = lists.names[part.value]
+      if entry.key != entry.country {
+        return table.entity(key: entry.key, type: .country, name: entry.name, country: entry.country)
+      }
+    }
+    let name = text[range(of: span)]
+    return table.entity(
+      key: EntityKey.of(span.type, name), type: span.type, name: name, country: country(in: span.tokens))
+  }
+
+  /// The country that a listed name inside the span tells.
+  func country(in range: Range<Int>) -> String? {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let match = lists.gazetteer.match(tokens.span, at: at, before: range.upperBound) {
+        if let code = lists.names[match.value].country { return code }
+        at += match.length
+      } else {
+        at += 1
+      }
+    }
+    return nil
+  }
+
+  private mutating func collectShortForms() {
+    for index in spans.indices
+    where spans[index].type == .organisation && spans[index].listed < 0 && !spans[index].isDropped
+      && spans[index].rule == .head
+    {
+      let range = spans[index].tokens
+      if let match = lists.match(tokens, in: range), match.length < range.count - 1 {
+        let type = lists.nameType(ofListed: match.value)
+        if type == .nationality || type == .country {
+          note(spelling(of: range.lowerBound + match.length..<range.upperBound), index)
+        }
+      }
+      let last = lists[tokens[range.upperBound - 1].word]
+      if last.contains(.company) || range.count > 2 && lists[tokens[range.upperBound - 2].word].contains(.company) {
+        note(spelling(of: range.lowerBound..<range.lowerBound + 1), index)
+      }
+    }
+  }
+
+  private mutating func note(_ form: UInt64, _ index: Int) {
+    if let known = shortForms[form], known != index {
+      if known < 0 || spelling(of: spans[known].tokens) != spelling(of: spans[index].tokens) { shortForms[form] = -1 }
+    } else {
+      shortForms[form] = index
+    }
+  }
+}
+
+extension NameLists {
+  /// The listed name at the start of a range of tokens.
+  func match(_ tokens: [Token], in range: Range<Int>) -> Gazetteer.Match? {
+    gazetteer.match(tokens.span, at: range.lowerBound, before: range.upperBound)
+  }
+}

@@ -1,0 +1,166 @@
+/// Names of persons.
+extension NameFinder {
+  /// The person's name that starts at `at`, as far as it goes.
+  ///
+  /// - Parameter afterTitle: Whether a title stands before it, so that any capital will do.
+  func person(_ at: Int, afterTitle: Bool) -> Range<Int>? {
+    guard at < end, opensName(at, afterTitle: afterTitle) else { return nil }
+    var next = at
+    var words = 0
+    var last = at
+    while next < end && words < 7 {
+      let token = tokens[next]
+      let isFirst = words == 0
+      if isCapital(next) && (isFirst || goesOn(next, afterTitle: afterTitle)) {
+        words += 1
+        next += 1
+        // "J. R. Smith", "Lee Jae-myung", "al-Sadr"
+        if token.length == 1 && word(next) == lists.stop && !shape(next).contains(.spaceBefore) && isCapital(next + 1) {
+          next += 1
+          last = next
+          continue
+        }
+        while isJoiningHyphen(next) && shape(next + 1).contains(.word) && !shape(next + 1).contains(.hasDigit)
+          && hyphenated(next + 1)
+        {
+          next += 2
+        }
+        last = next
+      } else if !isFirst, part(next).contains(.particle), isSmall(next), tokens[next].length <= 4 {
+        // "Mohammed bin Salman", "Ursula von der Leyen"
+        var name = next + 1
+        while part(name).contains(.particle) && isSmall(name) { name += 1 }
+        if isJoiningHyphen(name) { name += 1 }
+        guard isCapital(name), !part(name).contains(.calendar), listedType(name) == nil || isPersonal(name),
+          word(next) != lists.of, word(next) != lists.and
+        else { break }
+        next = name
+      } else {
+        break
+      }
+    }
+    guard words > 0 else { return nil }
+    return at..<last
+  }
+
+  /// Whether the word behind a hyphen goes on with the name: "Jae-myung", but not "Xi-led".
+  private func hyphenated(_ at: Int) -> Bool {
+    if isCapital(at) { return true }
+    return !part(at).contains(.common) || tokens[at].length <= 4 && part(at).isDisjoint(with: .function) && !isPast(at)
+  }
+
+  private func isPast(_ at: Int) -> Bool {
+    let token = tokens[at]
+    return token.length >= 3 && bytes[token.end - 2] == 0x65 && bytes[token.end - 1] == 0x64
+  }
+
+  private func opensName(_ at: Int, afterTitle: Bool) -> Bool {
+    if !isCapital(at) {
+      // "al-Sadr", "bin Salman" behind a title
+      guard afterTitle, part(at).contains(.particle), isSmall(at), word(at) != lists.the else { return false }
+      return isJoiningHyphen(at + 1) && isCapital(at + 2)
+    }
+    let part = part(at)
+    if !part.isDisjoint(with: [.calendar, .function]) && !(afterTitle && !part.isDisjoint(with: .personal)) { return false }
+    if let kind = kind(at) {
+      switch kind.sort {
+      case .role, .address, .nothing: return false
+      case .name(let type):
+        if type == .country { return kind.traits.contains(.personal) || kind.traits.contains(.doubtful) }
+        return length(at) == 1 && !part.isDisjoint(with: .personal)
+      }
+    }
+    if afterTitle {
+      if isTitleCase && part.contains(.common) && part.isDisjoint(with: .personal) { return false }
+      return part.isDisjoint(with: .head) || !part.isDisjoint(with: .personal)
+    }
+    return part.isDisjoint(with: .common) && part.isDisjoint(with: .head) || !part.isDisjoint(with: .personal)
+  }
+
+  private func goesOn(_ at: Int, afterTitle: Bool) -> Bool {
+    let part = part(at)
+    if !part.isDisjoint(with: [.calendar, .nameless]) && part.isDisjoint(with: .personal) { return false }
+    if part.contains(.function) && part.isDisjoint(with: [.personal, .particle]) { return false }
+    if let kind = kind(at) {
+      switch kind.sort {
+      case .role, .address, .nothing: return false
+      case .name(let type):
+        if length(at) > 1 { return false }
+        guard type == .country else { return !part.isDisjoint(with: [.surname, .given]) }
+        return !kind.traits.isDisjoint(with: [.personal, .doubtful])
+          || (lists.names[Int(listed[at - start])].key.utf8.count > 2 && !isTitleCase)
+      }
+    }
+    if !part.isDisjoint(with: .head) && part.isDisjoint(with: .personal) { return false }
+    if part.contains(.common) && part.isDisjoint(with: .personal) { return !isTitleCase && afterTitle }
+    return true
+  }
+
+  func isPersonal(_ at: Int) -> Bool { kind(at)?.traits.contains(.personal) ?? false }
+
+  /// What kind of thing a run of capitals names that no list and no head tells.
+  mutating func classify(_ range: Range<Int>) {
+    var first = range.lowerBound
+    var last = range.upperBound
+    // The capital of a sentence's first word tells nothing.
+    if opensSentence(first) || isTitleCase {
+      while first < last, !part(first).isDisjoint(with: [.common, .function]), part(first).isDisjoint(with: .given) {
+        first += 1
+      }
+    }
+    while last > first && !part(last - 1).isDisjoint(with: [.function, .calendar, .nameless]) { last -= 1 }
+    while first < last && !shape(first).contains(.word) { first += 1 }
+    while last > first && !shape(last - 1).contains(.word) && word(last - 1) != lists.stop { last -= 1 }
+    guard first < last else { return }
+    var words = 0
+    var common = 0
+    var capitals = 0
+    for at in first..<last where shape(at).contains(.word) {
+      words += 1
+      if part(at).contains(.common) { common += 1 }
+      if shape(at).contains(.allCapitals) { capitals += 1 }
+    }
+    let isPlaced = first > start && part(first - 1).contains(.locative)
+    let opening = part(first)
+    if words == 1 {
+      if common > 0 || opening.contains(.nameless) || opening.contains(.topic) { return }
+      if tokens[first].length < 2 { return }
+      if capitals == 1 && !isAllCapitals && tokens[first].length <= 7 && evidence[word(first), default: 0] & 2 == 0 {
+        if opening.isDisjoint(with: [.given]) {
+          _ = emit(NameSpan(first..<last, sentence: sentence, .organisation, .capitals, 0.5))
+          return
+        }
+      }
+      var span = NameSpan(first..<last, sentence: sentence, .person, .capitals, 0.4)
+      span.isPending = true
+      span.isPlaced = isPlaced
+      span.isInitial = opensSentence(first) || isTitleCase
+      spans.append(span)
+      return
+    }
+    let isEast = opening.contains(.eastSurname) && words <= 4 && (common == 0 || !opening.contains(.common))
+    if isEast || opening.contains(.given), let name = person(first, afterTitle: true) {
+      let end = isEast && !opening.contains(.given) ? min(name.upperBound, last) : min(name.upperBound, last)
+      _ = emit(NameSpan(first..<end, sentence: sentence, .person, .surname, 0.85))
+      if end < last { classify(end..<last) }
+      return
+    }
+    if isTitleCase && common > 0 || common == words { return }
+    if capitals == words && !isAllCapitals && words <= 3 && common == 0 && part(last - 1).isDisjoint(with: .personal) {
+      _ = emit(NameSpan(first..<last, sentence: sentence, .organisation, .capitals, 0.4))
+      return
+    }
+    let endsInSurname = !part(last - 1).isDisjoint(with: [.surname, .given])
+    if common == 0 && words <= 4 && (endsInSurname || !isPlaced || words > 2) {
+      if let name = person(first, afterTitle: true), name.upperBound >= last {
+        _ = emit(NameSpan(first..<last, sentence: sentence, .person, .capitals, endsInSurname ? 0.7 : 0.55))
+        return
+      }
+    }
+    if isPlaced && words <= 3 {
+      _ = emit(NameSpan(first..<last, sentence: sentence, .country, .capitals, 0.45))
+    } else if common < words {
+      _ = emit(NameSpan(first..<last, sentence: sentence, .organisation, .capitals, 0.35))
+    }
+  }
+}

@@ -1,0 +1,324 @@
+/// Runs of capitals: names told by their head, and what is left of a run when they are taken out.
+extension NameFinder {
+  /// Reads the name that starts at `at`, or a run of capitals with several; the index behind.
+  mutating func name(_ at: Int) -> Int? {
+    if isSmall(at) || isFigureOrdinal(at) || shape(at).contains(.number) {
+      return smallStart(at)
+    }
+    guard isCapital(at), opensRun(at) else {
+      if let kind = kind(at), kind.sort == .nothing { return at + length(at) }
+      return nil
+    }
+    let run = runEnd(at)
+    if let next = headed(at, run) { return next }
+    if let next = joined(at, run) { return next }
+    if let next = tailed(at, run) { return next }
+    pieces(at, run)
+    return run
+  }
+
+  private func opensRun(_ at: Int) -> Bool {
+    if let kind = kind(at) {
+      if case .name = kind.sort { return true }
+      return false
+    }
+    let part = part(at)
+    if part.contains(.calendar) && part.isDisjoint(with: [.surname, .given]) { return false }
+    if part.contains(.calendar) { return isCapital(at + 1) && part.contains(.given) && !shape(at + 1).contains(.hasDigit) }
+    return !part.contains(.function) || part.contains(.given) && !opensSentence(at)
+  }
+
+  /// The end of the run of capitals from `at`: words and listed names, hyphens, possessives and stops inside names.
+  private func runEnd(_ at: Int) -> Int {
+    var next = at
+    while next < end {
+      if let kind = kind(next) {
+        guard case .name = kind.sort, isCapital(next) || next == at else { break }
+        next += length(next)
+      } else if isCapital(next) {
+        let part = part(next)
+        if next > at && (part.contains(.function) && part.isDisjoint(with: .given) || part.contains(.calendar)) { break }
+        next += 1
+      } else if next == at {
+        next += 1
+      } else {
+        break
+      }
+      // What may stand between two words of a name.
+      if isJoiningHyphen(next) {
+        if isCapital(next + 1) || listedType(next + 1) != nil {
+          next += 1
+        } else if listed[max(next - 1 - start, 0)] < 0 && !part(next + 1).contains(.common)
+          && shape(next + 1).contains(.word)
+        {
+          next += 2  // "Eui-yong"
+        } else {
+          break
+        }
+      } else if word(next) == lists.stop && !shape(next).contains(.spaceBefore) && tokens[next].length == 1
+        && isCapital(next + 1) && (tokens[next - 1].length == 1 || part(next - 1).contains(.front) || tokens[next - 1].length == 2)
+      {
+        next += 1  // "J. Smith", "St. Louis"
+      } else if isApostrophe(next) && isCapital(next + 1) && shape(next + 1).contains(.spaceBefore)
+        && tokens[next].length > 0 && endsInS(next - 1) && headWithin(next + 1)
+      {
+        next += 1  // "Leaders' Meeting"
+      } else if shape(next).contains(.possessive) && isCapital(next + 1) && part(next - 1).contains(.common)
+        && listedType(next - 1) == nil && headWithin(next + 1)
+      {
+        next += 1  // "Women's Federation"
+      } else if word(next) == lists.ampersand && isCapital(next + 1) {
+        next += 1
+      }
+    }
+    return next
+  }
+
+  private func endsInS(_ at: Int) -> Bool { bytes[tokens[at].end - 1] | 0x20 == 0x73 }
+
+  /// Whether a head follows among the next capitals.
+  private func headWithin(_ at: Int) -> Bool {
+    var next = at
+    while next < end && next < at + 5 && isCapital(next) {
+      if !part(next).isDisjoint(with: .head) { return true }
+      next += 1
+    }
+    return false
+  }
+
+  /// A name with a capital head in the run.
+  private mutating func headed(_ at: Int, _ run: Int) -> Int? {
+    var head = -1
+    var next = at
+    var isListedHead = false
+    while next < run {
+      if listed[next - start] >= 0 {
+        // The listed name is one piece; "State Department" brings its own head.
+        let last = next + length(next) - 1
+        if lists.kinds[Int(listed[next - start])].traits.contains(.generic) {
+          head = last
+          isListedHead = true
+        }
+        next = last + 1
+        continue
+      }
+      if isCapital(next), !part(next).isDisjoint(with: .head),
+        !(opensSentence(next) && next + 1 == run && part(next).contains(.common))
+      {
+        head = next
+        isListedHead = false
+      }
+      next += 1
+    }
+    guard head >= 0 else { return listedAndMore(at, run) }
+    var first = at
+    // A capital that only the sentence's begin gives.
+    if opensSentence(first), listed[first - start] < 0, first < head, isVerbal(first) { first += 1 }
+    if isTitleCase {
+      // Capitals tell nothing: only what begins with a listed name is sure.
+      guard let sure = (first...head).last(where: { $0 < head && listed[$0 - start] >= 0 && isNear($0, head) }) ?? nil
+      else { return nil }
+      if sure > at { pieces(at, sure) }
+      first = sure
+    }
+    guard var type = isListedHead ? lists.nameType(ofListed: Int(listed[listedStart(head) - start])) : part(head).headType
+    else { return nil }
+    var last = head + 1
+    // "World War II", "COP30", "Expo 2025", "Inc."
+    while last < run, isNumeral(last) { last += 1 }
+    if last < end, type == .event || type == .agreement, isYear(last), !shape(last + 1).contains(.number),
+      word(last + 1) != lists.comma
+    {
+      last += 1
+    }
+    if part(head).contains(.company) && word(last) == lists.stop && !shape(last).contains(.spaceBefore) && last + 1 < end {
+      last += 1
+    }
+    if part(first).contains(.front) && first == head && run > head + 1 && listed[head + 1 - start] < 0 || isLeading(head, run) {
+      last = run  // "Mount Everest", "Lake Victoria", "Bank Indonesia"
+    }
+    let isAlone = first == head && last == head + 1
+    let wasListed = isListedHead && first == listedStart(head)
+    let base = last
+    last = reach(last, type: type)
+    if last == base && isAlone && !wasListed { return last < run ? nil : skipAlone(at, run) }
+    if isListedHead && first < listedStart(head), listedType(first) == .nationality, first + 1 == listedStart(head) {
+      // "Chinese Foreign Ministry" is one name; so is "US Congress".
+    }
+    first = withCount(first, type: type, head: head)
+    if type == .event, part(head).contains(.organisation) { type = .organisation }
+    var span = NameSpan(first..<last, sentence: sentence, type, .head, isTitleCase ? 0.7 : 0.88)
+    if wasListed && first == at && last == base { span.listed = Int(listed[at - start]) }
+    spans.append(span)
+    return last
+  }
+
+  private func skipAlone(_ at: Int, _ run: Int) -> Int? { at + 1 == run ? run : nil }
+
+  private func listedStart(_ at: Int) -> Int {
+    var first = at
+    while first > start && listed[first - start] < 0 { first -= 1 }
+    return first
+  }
+
+  private func isNear(_ first: Int, _ head: Int) -> Bool { head - first <= 5 }
+
+  private func isLeading(_ head: Int, _ run: Int) -> Bool {
+    part(head).contains(.front) && run > head + 1 && !part(head).contains(.place) && !part(head).contains(.organisation)
+  }
+
+  /// "Visiting", "Former": verb forms that open a sentence.
+  private func isVerbal(_ at: Int) -> Bool {
+    let token = tokens[at]
+    guard part(at).contains(.common), token.length > 4 else { return part(at).contains(.function) }
+    let last = bytes[token.end - 1]
+    let before = bytes[token.end - 2]
+    return last == 0x67 && before == 0x6E || last == 0x64 && before == 0x65 || last == 0x79 && before == 0x6C
+  }
+
+  private func isNumeral(_ at: Int) -> Bool {
+    guard isCapital(at), shape(at).contains(.allCapitals) || tokens[at].length == 1 else { return false }
+    var index = tokens[at].start
+    while index < tokens[at].end {
+      let byte = bytes[index]
+      if byte != 0x49 && byte != 0x56 && byte != 0x58 { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// The ordinals and years before an event, a congress or a plan that belong to its name.
+  private func withCount(_ first: Int, type: EntityType, head: Int) -> Int {
+    var at = first
+    while at > start, spans.last.map({ $0.tokens.upperBound <= at - 1 }) ?? true {
+      let before = at - 1
+      let isCounted = type == .event || type == .agreement || type == .organisation
+      if isCounted && isFigureOrdinal(before) {
+        at = before
+      } else if type == .event && part(before).contains(.ordinal) && isSmall(before) {
+        at = before
+      } else if type == .event && isYear(before) || type == .agreement && isYear(before) && part(head).contains(.agreement) {
+        at = before
+        break
+      } else {
+        break
+      }
+    }
+    return at
+  }
+
+  /// Where a name with a head ends: over "of …", "for … and …", "on …".
+  private func reach(_ from: Int, type: EntityType) -> Int {
+    var last = from
+    var parts = 0
+    while parts < 5, last + 1 < end, isSmall(last), part(last).contains(.reach) {
+      let joint = word(last)
+      let isOf = joint == lists.of
+      var next = last + 1
+      if joint == lists.and {
+        guard parts > 0, let more = conjunct(next) else { break }
+        last = more
+        parts += 1
+        continue
+      }
+      let isShort = tokens[last].length <= 3
+      guard joint != lists.the, type != .country && type != .location || isOf else { break }
+      let isAgainst = tokens[last].length == 7 && type == .event
+      guard isShort || isAgainst || type == .agreement && tokens[last].length == 7 else { break }
+      if part(last).contains(.locative) { break }  // in, at, to
+      if word(next) == lists.the { next += 1 }
+      if isFigureOrdinal(next) { next += 1 }
+      guard isCapital(next), part(next).isDisjoint(with: [.calendar]) || !part(next).isDisjoint(with: .given) else { break }
+      if let kind = kind(next) {
+        if kind.sort == .role || kind.sort == .address || kind.sort == .nothing { break }
+        if !isOf && kind.sort != .name(.organisation) && kind.sort != .name(.agreement) && kind.sort != .name(.location) { break }
+      } else if !isOf && part(next).isDisjoint(with: [.common, .topic]) && type != .agreement {
+        break
+      }
+      if part(next).contains(.eastSurname) && kind(next) == nil && part(next).isDisjoint(with: .common) && !isOf { break }
+      last = runEnd(next)
+      if isApostrophe(last - 1) { last -= 1 }
+      parts += 1
+      // "…, Industry and Energy"
+      if word(last) == lists.comma, isTopical(last + 1), let more = series(last + 1) { last = more }
+    }
+    return last
+  }
+
+  /// The end of what "and" adds to a long name.
+  private func conjunct(_ at: Int) -> Int? {
+    guard isTopical(at) else { return nil }
+    let before = at - 2
+    guard before >= start, !part(before).isDisjoint(with: [.common, .topic]) else { return nil }
+    let run = runEnd(at)
+    var next = at
+    while next < run {
+      if listed[next - start] >= 0 { return nil }
+      if !part(next).isDisjoint(with: .organisation) && part(next).isDisjoint(with: .topic) && next == run - 1 { return nil }
+      next += 1
+    }
+    return run
+  }
+
+  /// "Industry and Energy" in "Ministry of Trade, Industry and Energy".
+  private func series(_ at: Int) -> Int? {
+    var next = at
+    var count = 0
+    while next < end && count < 6 {
+      guard isTopical(next) else { return nil }
+      let run = runEnd(next)
+      count += 1
+      if word(run) == lists.comma {
+        next = run + 1
+        if word(next) == lists.and { return isTopical(next + 1) ? runEnd(next + 1) : nil }
+      } else if word(run) == lists.and || word(run) == lists.ampersand {
+        return isTopical(run + 1) ? runEnd(run + 1) : nil
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// A capital word of the everyday vocabulary, as names of ministries have.
+  private func isTopical(_ at: Int) -> Bool {
+    isCapital(at) && kind(at) == nil && !part(at).isDisjoint(with: [.common, .topic])
+      && part(at).isDisjoint(with: [.calendar, .function])
+  }
+
+  /// "National Development and Reform Commission": the run has no head, the one behind "and" has.
+  private mutating func joined(_ at: Int, _ run: Int) -> Int? {
+    guard word(run) == lists.and || word(run) == lists.comma && isTopical(run + 1), !isTitleCase, isTopical(run + 1)
+    else { return nil }
+    for index in at..<run where listed[index - start] >= 0 || !isTopical(index) {
+      if index == at, listedType(at) == .country || listedType(at) == .nationality, run > at + length(at) { continue }
+      return nil
+    }
+    var next = run + 1
+    if word(run) == lists.comma {
+      let more = runEnd(next)
+      guard word(more) == lists.and, isTopical(more + 1) else { return nil }
+      next = more + 1
+    }
+    let other = runEnd(next)
+    for index in next..<other where listed[index - start] >= 0 { return nil }
+    guard part(other - 1).contains(.organisation) || part(other - 1).contains(.agreement), other - next >= 2 else { return nil }
+    var first = at
+    if opensSentence(first), isVerbal(first) { first += 1 }
+    guard first < run, let type = part(other - 1).headType else { return nil }
+    let last = reach(other, type: type)
+    spans.append(NameSpan(first..<last, sentence: sentence, type, .head, 0.85))
+    return last
+  }
+
+  /// A complete name of the list that goes on with "of": "National Assembly of Vietnam".
+  private mutating func listedAndMore(_ at: Int, _ run: Int) -> Int? {
+    guard listed[at - start] >= 0, at + length(at) == run, let type = listedType(at), type == .organisation || type == .event,
+      !part(run - 1).isDisjoint(with: .head), !isTitleCase
+    else { return nil }
+    let last = reach(run, type: type)
+    guard last > run else { return nil }
+    spans.append(NameSpan(withCount(at, type: type, head: run - 1)..<last, sentence: sentence, type, .head, 0.88))
+    return last
+  }
+}

@@ -1,0 +1,264 @@
+/// Names that end in small letters, names that begin with them, what is left of a run, and acronyms in brackets.
+extension NameFinder {
+  /// "China-South Korea free trade agreement", "G20 summit", "Spring Sprout plan".
+  mutating func tailed(_ at: Int, _ run: Int) -> Int? {
+    var next = run
+    while next < end, next < run + 4, isSmall(next), part(next).contains(.tail), !part(next).contains(.small) { next += 1 }
+    guard isSmall(next), part(next).contains(.small), let type = part(next).headType else { return nil }
+    let modifiers = next - run
+    var names = 0
+    var bodies = 0
+    var others = 0
+    var common = 0
+    var index = at
+    while index < run {
+      if let listed = listedType(index) {
+        switch listed {
+        case .country, .nationality: names += 1
+        case .organisation, .event, .agreement, .location: bodies += 1
+        default: return nil
+        }
+        index += length(index)
+      } else {
+        if shape(index).contains(.word) {
+          if part(index).contains(.common) { common += 1 } else { others += 1 }
+        }
+        index += 1
+      }
+    }
+    var first = at
+    if opensSentence(first), kind(first) == nil {
+      guard part(first).isDisjoint(with: [.function]) else { return nil }
+      if part(first).contains(.common) {
+        first += 1
+        common -= 1
+      }
+      if first >= run { return nil }
+    }
+    let isPair = names >= 2 && isJoiningHyphen(first + length(first))
+    let isNamed: Bool
+    switch type {
+    case .agreement:
+      isNamed = isPair && modifiers > 0 || isPair && others == 0 && part(next).contains(.agreement) && !part(next).contains(.topic)
+        || common >= 2 && names == 0 && !isTitleCase || common + others >= 2 && common > 0 && names == 0 && !isTitleCase
+    case .event:
+      isNamed = isPair || bodies == 1 && names == 0 && others == 0 && common == 0 || common >= 2 && names == 0 && !isTitleCase
+    case .facility:
+      isNamed = names + others + common > 0 && modifiers <= 1
+    default:
+      isNamed = false
+    }
+    guard isNamed, !isTitleCase || isPair else { return nil }
+    let last = next + 1
+    var span = NameSpan(first..<last, sentence: sentence, type, .head, 0.75)
+    span.tokens = eventStart(first, type)..<last
+    spans.append(span)
+    return last
+  }
+
+  private func eventStart(_ first: Int, _ type: EntityType) -> Int {
+    var at = first
+    while at > start, spans.last.map({ $0.tokens.upperBound <= at - 1 }) ?? true, type == .event || type == .agreement,
+      isFigureOrdinal(at - 1) || type == .event && (part(at - 1).contains(.ordinal) && isSmall(at - 1) || isYear(at - 1))
+    {
+      at -= 1
+    }
+    return at
+  }
+
+  /// Names that begin with a small ordinal: "fourth plenary session of the 20th … Central Committee", and "2+2 … dialogue".
+  mutating func smallStart(_ at: Int) -> Int? {
+    guard at + 2 < end else { return nil }
+    if shape(at).contains(.number), word(at + 1) == lists.plus, shape(at + 2).contains(.number) {
+      var next = at + 3
+      while next < end, next < at + 10, isSmall(next),
+        part(next).contains(.tail) || part(next).contains(.topic) || word(next) == lists.and
+      {
+        if part(next).contains(.small) && part(next).contains(.event) { break }
+        next += 1
+      }
+      guard next > at + 2, isSmall(next), part(next).contains(.event) else { return nil }
+      spans.append(NameSpan(at..<next + 1, sentence: sentence, .event, .head, 0.7))
+      return next + 1
+    }
+    let isOrdinal = part(at).contains(.ordinal) && isSmall(at) || isFigureOrdinal(at)
+    let opensPlenary = isSmall(at) && part(at).contains(.tail)
+    guard isOrdinal || opensPlenary else { return nil }
+    var next = isOrdinal ? at + 1 : at
+    var tails = 0
+    while next < at + 5, part(next).contains(.tail), isSmall(next) {
+      next += 1
+      tails += 1
+    }
+    guard isSmall(next), part(next).contains(.small), part(next).contains(.event), isOrdinal || tails > 0 else { return nil }
+    guard isOrdinal || opensPlenary && isSession(next, tails) else { return nil }
+    var name = next + 1
+    guard word(name) == lists.of, isOrdinal || tails > 0 else { return nil }
+    name += 1
+    if word(name) == lists.the { name += 1 }
+    if isFigureOrdinal(name) { name += 1 }
+    guard isCapital(name), part(name).isDisjoint(with: .calendar), kind(name)?.sort != .role else { return nil }
+    var last = extent(name)
+    if word(last) == lists.of {
+      var more = last + 1
+      if word(more) == lists.the { more += 1 }
+      if isCapital(more) && kind(more)?.sort != .role { last = extent(more) }
+    }
+    spans.append(NameSpan(at..<last, sentence: sentence, .event, .head, 0.85))
+    return last
+  }
+
+  private func isSession(_ at: Int, _ tails: Int) -> Bool { tails > 0 && part(at).isDisjoint(with: .facility) }
+
+  /// The end of the capitals and listed names from `at`.
+  private func extent(_ at: Int) -> Int {
+    var next = at
+    while next < end {
+      if let kind = kind(next) {
+        guard case .name = kind.sort else { break }
+        next += length(next)
+      } else if isCapital(next) && part(next).isDisjoint(with: [.calendar, .function]) {
+        next += 1
+      } else {
+        break
+      }
+      if isJoiningHyphen(next) && isCapital(next + 1) { next += 1 }
+      if isApostrophe(next) && isCapital(next + 1) { next += 1 }
+    }
+    return next
+  }
+
+  /// What a run without a head holds: listed names one by one, and the rest by its look.
+  mutating func pieces(_ at: Int, _ run: Int) {
+    var next = at
+    var loose = at
+    while next < run {
+      guard listed[next - start] >= 0 else {
+        next += 1
+        continue
+      }
+      let kind = lists.kinds[Int(listed[next - start])]
+      let size = length(next)
+      guard case .name(let type) = kind.sort else {
+        next += size
+        continue
+      }
+      if size == 1 && isPartOfPerson(next, loose, run, kind) {
+        next += 1
+        continue
+      }
+      flush(loose, next)
+      if kind.traits.contains(.doubtful) && !isPlaceLike(next) {
+        var span = NameSpan(next..<next + size, sentence: sentence, type, .gazetteer, 0.6, listed: Int(listed[next - start]))
+        span.isPending = true
+        span.isInitial = opensSentence(next) || isTitleCase
+        spans.append(span)
+      } else {
+        let first = next + Int(kind.skip)
+        spans.append(
+          NameSpan(first..<next + size, sentence: sentence, type, .gazetteer, 0.95, listed: Int(listed[next - start])))
+      }
+      next += size
+      loose = next
+    }
+    flush(loose, run)
+  }
+
+  private mutating func flush(_ first: Int, _ last: Int) {
+    var first = first
+    var last = last
+    while first < last && shape(first).contains(.mark) || first < last && shape(first).contains(.possessive) { first += 1 }
+    while last > first && (shape(last - 1).contains(.mark) || shape(last - 1).contains(.possessive)) {
+      if word(last - 1) == lists.stop && last - first > 2 { break }
+      last -= 1
+    }
+    if first < last { classify(first..<last) }
+  }
+
+  /// Whether a place's name is a person's here: "Jordan Peterson", "Paris Hilton".
+  private func isPartOfPerson(_ at: Int, _ loose: Int, _ run: Int, _ kind: ListedKind) -> Bool {
+    let isGiven = part(at).contains(.given)
+    if at + 1 < run, listed[at + 1 - start] < 0, shape(at + 1).contains(.word), isGiven || kind.traits.contains(.personal),
+      !part(at + 1).isDisjoint(with: .personal), part(at + 1).isDisjoint(with: [.common])
+    {
+      return true
+    }
+    // behind a given name or a surname that comes first
+    guard at > loose, listed[at - 1 - start] < 0, shape(at - 1).contains(.word) else { return false }
+    return part(at - 1).contains(.given) && part(at - 1).isDisjoint(with: .common)
+      || part(at - 1).contains(.eastSurname) && kind.traits.contains(.doubtful)
+  }
+
+  private func isPlaceLike(_ at: Int) -> Bool {
+    let before = at - 1
+    if before >= start, part(before).contains(.locative) || word(before) == lists.of && !isTitleCase { return true }
+    // "Austin, Texas"
+    let next = at + length(at)
+    return word(next) == lists.comma && listedType(next + 1) == .country
+  }
+
+  /// An acronym in brackets behind its long form; the index behind the bracket.
+  mutating func bracket(_ at: Int) -> Int? {
+    guard at + 2 < end, word(at + 2) == lists.closing, isCapital(at + 1), tokens[at + 1].length >= 2,
+      tokens[at + 1].length <= 10, shape(at + 1).contains(.allCapitals) || shape(at + 1).contains(.mixedCase)
+    else { return nil }
+    var before = at
+    if before - 1 > start && shape(before - 1).contains(.closesQuote) { before -= 1 }
+    var long = spanEnding(at: before)
+    if let found = long, shape(spans[found].tokens.upperBound).contains(.possessive) { long = nil }
+    if let long, initials(before) == nil || spans[long].rule != .capitals {
+      let type = spans[long].type == .nationality ? EntityType.country : spans[long].type
+      guard type != .person && type != .role else { return nil }
+      var span = NameSpan(at + 1..<at + 2, sentence: sentence, type, .acronym, 0.95)
+      span.owner = long
+      spans.append(span)
+      return at + 3
+    }
+    guard let first = initials(before) else { return nil }
+    while let last = spans.indices.last, spans[last].sentence == sentence, spans[last].tokens.upperBound > first {
+      spans.removeLast()
+    }
+    var type = EntityType.organisation
+    for index in first..<before where part(index).headType != nil { type = part(index).headType ?? type }
+    if let head = part(before - 1).headType { type = head }
+    let long2 = emit(NameSpan(first..<before, sentence: sentence, type, .acronym, 0.85))
+    var span = NameSpan(at + 1..<at + 2, sentence: sentence, type, .acronym, 0.9)
+    span.owner = long2
+    spans.append(span)
+    return at + 3
+  }
+
+  /// Where the words begin whose initials the bracket at `before` (or behind its quotation mark) gives.
+  private func initials(_ before: Int) -> Int? {
+    var open = before
+    while word(open) != lists.opening && open < end { open += 1 }
+    guard open + 1 < end else { return nil }
+    let letters = tokens[open + 1]
+    var at = before
+    var letter = letters.end - 1
+    var first = -1
+    while letter >= letters.start {
+      let wanted = bytes[letter] | 0x20
+      guard wanted >= 0x61 && wanted <= 0x7A else { return nil }
+      at -= 1
+      while at >= start, shape(at).isDisjoint(with: .word) || part(at).contains(.reach) && isSmall(at) {
+        if shape(at).contains(.mark) && !isJoiningHyphen(at) && !isApostrophe(at) && word(at) != lists.comma { return nil }
+        if bytes[tokens[at].start] | 0x20 == wanted && shape(at).contains(.word) { break }
+        at -= 1
+      }
+      guard at >= start, shape(at).contains(.word), bytes[tokens[at].start] | 0x20 == wanted else { return nil }
+      first = at
+      letter -= 1
+    }
+    guard first >= 0, before - first >= 2, isCapital(first) else { return nil }
+    return first
+  }
+}
+
+extension NameLists {
+  /// The type of a listed name.
+  func nameType(ofListed index: Int) -> EntityType? {
+    guard index >= 0, case .name(let type) = kinds[index].sort else { return nil }
+    return type
+  }
+}

@@ -1,0 +1,220 @@
+/// Titles, coordinated and with their fields, and the persons that stand beside them.
+extension NameFinder {
+  /// Reads a title or a form of address at `at`, with the name behind it; the index behind both.
+  mutating func title(_ at: Int) -> Int? {
+    if let kind = kind(at), kind.sort == .address, isCapital(at) { return addressed(at, kind) }
+    guard let first = titleEnd(at) else { return nil }
+    let origin = spanEnding(at: at)
+    var titles = [at..<first.end]
+    var traits = first.traits
+    var next = first.end
+    // "State Councilor and Foreign Minister": two titles.
+    while titles.count < 4 {
+      var other = next
+      if word(other) == lists.comma { other += 1 }
+      if word(other) == lists.and || word(other) == lists.ampersand { other += 1 }
+      guard other > next, let more = titleEnd(other), isCapital(other) == isCapital(at) else { break }
+      titles.append(other..<more.end)
+      traits = more.traits
+      next = more.end
+    }
+    if next < end && shape(next).contains(.possessive) && isCapital(next + 1) && !part(next + 1).isDisjoint(with: .head) {
+      return nil  // "the Prime Minister's Office"
+    }
+    var behind = next
+    var gender = gender(of: traits)
+    while let kind = kind(behind), kind.sort == .address, isCapital(behind) {
+      gender = gender ?? self.gender(of: kind.traits)
+      behind += length(behind)
+      if word(behind) == lists.stop && !shape(behind).contains(.spaceBefore) { behind += 1 }
+    }
+    // A person's name follows, directly or set off by a comma.
+    var name = person(behind, afterTitle: true)
+    if name == nil && word(next) == lists.comma, let set = person(next + 1, afterTitle: false), set.count >= 2,
+      word(set.upperBound) == lists.comma || set.upperBound >= end
+    {
+      name = set
+    }
+    if name == nil && isTitleCase && !first.isListed { return nil }
+    if let name {
+      let owner = spans.count + titles.count
+      for range in titles { addRole(range, owner: owner, origin: origin) }
+      var span = NameSpan(name, sentence: sentence, .person, .title, 0.97)
+      span.origin = origin ?? -1
+      span.gender = gender
+      spans.append(span)
+      return name.upperBound
+    }
+    if let owner = apposed(at) {
+      for range in titles { addRole(range, owner: owner, origin: origin) }
+      return next
+    }
+    // For one holder that the document names: the linker decides.
+    var alone = false
+    for range in titles {
+      guard let last = titleTraits(range), last.contains(.standsAlone) else { continue }
+      if origin != nil || isCapital(at) && isInformative(at) || word(at - 1) == lists.the {
+        addRole(range, owner: -1, origin: origin)
+        spans[spans.count - 1].isPending = true
+        alone = true
+      }
+    }
+    if alone { return next }
+    return isSmall(at) ? next : nil
+  }
+
+  private mutating func addRole(_ range: Range<Int>, owner: Int, origin: Int?) {
+    var span = NameSpan(range, sentence: sentence, .role, .title, owner >= 0 ? 0.95 : 0.8)
+    span.owner = owner
+    span.origin = origin ?? -1
+    spans.append(span)
+  }
+
+  private func titleTraits(_ range: Range<Int>) -> ListedKind.Traits? {
+    var at = range.lowerBound
+    var found: ListedKind.Traits?
+    while at < range.upperBound {
+      if let kind = kind(at), kind.sort == .role {
+        found = kind.traits
+        break
+      }
+      at += 1
+    }
+    return found
+  }
+
+  /// "Mr. Smith".
+  private mutating func addressed(_ at: Int, _ kind: ListedKind) -> Int? {
+    var next = at + length(at)
+    if word(next) == lists.stop && !shape(next).contains(.spaceBefore) { next += 1 }
+    var gender = gender(of: kind.traits)
+    while let more = self.kind(next), more.sort == .address || more.sort == .role, isCapital(next) {
+      gender = gender ?? self.gender(of: more.traits)
+      if more.sort == .role { return next }
+      next += length(next)
+      if word(next) == lists.stop && !shape(next).contains(.spaceBefore) { next += 1 }
+    }
+    guard let name = person(next, afterTitle: true) else { return nil }
+    var span = NameSpan(name, sentence: sentence, .person, .title, 0.95)
+    span.gender = gender
+    spans.append(span)
+    return name.upperBound
+  }
+
+  private func gender(of traits: ListedKind.Traits) -> Entity.Gender? {
+    if traits.contains(.feminine) { return .feminine }
+    if traits.contains(.masculine) { return .masculine }
+    return nil
+  }
+
+  /// The end of the title that starts at `at`: modifiers, field, title, and the field behind "of" or "for".
+  private func titleEnd(_ at: Int) -> (end: Int, traits: ListedKind.Traits, isListed: Bool)? {
+    guard at < end else { return nil }
+    var next = at
+    var isListed = true
+    if kind(at)?.sort != .role {
+      guard kind(at) == nil || kind(at)?.sort == .address else { return nil }
+      guard !part(at).isDisjoint(with: [.topic, .modifier]) else { return nil }
+      let isCapitalised = isCapital(at)
+      var fields = 0
+      while next < end && next - at < 9 {
+        if kind(next)?.sort == .role { break }
+        if !part(next).isDisjoint(with: [.topic, .modifier]), isCapital(next) == isCapitalised {
+          if part(next).contains(.topic) { fields += 1 }
+          next += 1
+        } else if next > at, word(next) == lists.and || word(next) == lists.comma || word(next) == lists.ampersand,
+          part(next + 1).contains(.topic) || word(next) == lists.comma && word(next + 1) == lists.and
+        {
+          next += 1
+        } else {
+          return nil
+        }
+      }
+      guard let kind = kind(next), kind.sort == .role else { return nil }
+      if isCapital(next) != isCapitalised && !(isCapitalised && at == firstWord) { return nil }
+      if fields > 0 && !kind.traits.contains(.field) {
+        // A lower-case field word before another title is no part of it ("trade representative" is).
+        guard isCapitalised else { return nil }
+      }
+      isListed = false
+    }
+    guard let kind = kind(next) else { return nil }
+    let titleStart = next
+    next += length(next)
+    if isPlural(next) { return nil }
+    if kind.traits.contains(.field), let field = fieldEnd(next, isCapitalised: isCapital(titleStart)) { next = field }
+    // "minister" in plural, or a word that goes on by hyphen, is no title.
+    if isJoiningHyphen(next) { return nil }
+    return (next, kind.traits, isListed)
+  }
+
+  private func isPlural(_ next: Int) -> Bool { false }
+
+  /// "of Foreign Affairs", "for Industry and Advanced Technology", "of state for trade".
+  private func fieldEnd(_ at: Int, isCapitalised: Bool) -> Int? {
+    guard shape(at).contains(.word), part(at).contains(.reach), tokens[at].length <= 3, isSmall(at) else { return nil }
+    var next = at + 1
+    if word(next) == lists.the { next += 1 }
+    var last: Int?
+    while next < end && next - at < 12 {
+      let isField = part(next).contains(.topic)
+      if isField && (isCapital(next) == isCapitalised) {
+        last = next + 1
+        next += 1
+      } else if listedType(next) == .location && last == nil && isCapitalised {
+        next += length(next)
+        guard part(next).contains(.topic) else { break }
+      } else if last != nil, word(next) == lists.and || word(next) == lists.comma || isJoiningHyphen(next),
+        part(next + 1).contains(.topic) || word(next + 1) == lists.and && part(next + 2).contains(.topic)
+      {
+        next += 1
+      } else {
+        break
+      }
+    }
+    if let last, isCapitalised || kind(at + 1) == nil || listedType(at + 1) == nil {
+      // "of state for trade"
+      return fieldEnd(last, isCapitalised: isCapitalised) ?? last
+    }
+    return nil
+  }
+
+  /// The person that a title stands in apposition to: "Jane Doe, the foreign minister of …".
+  private func apposed(_ at: Int) -> Int? {
+    var index = spans.count - 1
+    var place = at
+    var hops = 0
+    while index >= 0, spans[index].sentence == sentence, hops < 5 {
+      let span = spans[index]
+      // Only function words, modifiers, the article and names of countries and bodies may stand between.
+      var between = span.tokens.upperBound
+      var commas = 0
+      while between < place {
+        let token = tokens[between]
+        if token.word == lists.comma {
+          commas += 1
+        } else if !(token.shape.contains(.possessive) || Self.isLink(part(between)) || token.word == lists.of
+          || token.word == lists.and)
+        {
+          return nil
+        }
+        between += 1
+      }
+      if span.type == .person {
+        return commas == 1 || hops > 0 && spans[index + 1].type == .role ? index : nil
+      }
+      if commas > 0 && span.type != .role { return nil }
+      guard span.type == .nationality || span.type == .country || span.type == .organisation || span.type == .role
+      else { return nil }
+      if span.type == .role {
+        return span.owner >= 0 && span.owner < spans.count && commas <= 1 ? span.owner : nil
+      }
+      place = span.tokens.lowerBound
+      index -= 1
+      hops += 1
+    }
+    return nil
+  }
+
+  private static func isLink(_ part: WordPart) -> Bool { part.contains(.function) || part.contains(.modifier) }
+}

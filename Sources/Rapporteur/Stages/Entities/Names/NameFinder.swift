@@ -1,0 +1,238 @@
+/// Finds the names of a document, sentence by sentence, in one walk over its tokens.
+///
+/// At each token the longest entry of the lists, a title with its name, a name told by its head ("… Ministry of …"), or
+/// a run of capitals is taken, whichever comes first in that order, and the walk goes on behind it; so spans never overlap.
+struct NameFinder {
+  let lists: NameLists
+  /// The user's own names; they win over everything.
+  let own: Gazetteer?
+  let tokens: [Token]
+  let bytes: [UInt8]
+
+  /// In document order.
+  var spans: [NameSpan] = []
+
+  /// The sentence that is walked.
+  var sentence = 0
+  var start = 0
+  var end = 0
+  /// Whether capitals tell nothing: a headline in title case, or all in capitals.
+  var isTitleCase = false
+  var isAllCapitals = false
+
+  /// The list's entry that starts at each token of the sentence, with its length; -1 for none.
+  var listed: [Int32] = []
+  var lengths: [Int32] = []
+
+  /// What the document tells of words that are in no list: bit 0, written small somewhere; bit 1, with a capital inside
+  /// a sentence.
+  var evidence: [WordID: UInt8] = [:]
+
+  init(lists: NameLists, own: Gazetteer?, document: Document) {
+    self.lists = lists
+    self.own = own
+    tokens = document.tokens
+    bytes = document.text.utf8
+  }
+
+  /// Walks all sentences.
+  mutating func find(in sentences: [Sentence]) {
+    for index in sentences.indices {
+      enter(index, sentences[index])
+      walk()
+    }
+  }
+
+  private mutating func enter(_ index: Int, _ sentence: Sentence) {
+    self.sentence = index
+    start = sentence.tokens.lowerBound
+    end = sentence.tokens.upperBound
+    listed.removeAll(keepingCapacity: true)
+    lengths.removeAll(keepingCapacity: true)
+    var at = start
+    var smallCommon = 0
+    var capitalCommon = 0
+    var capitals = 0
+    var words = 0
+    while at < end {
+      let token = tokens[at]
+      if token.shape.contains(.word) && !token.shape.contains(.possessive) {
+        let part = lists[token.word]
+        words += 1
+        if token.shape.contains(.allCapitals) { capitals += 1 }
+        if part.contains(.common) && !part.contains(.function) {
+          if token.shape.contains(.capitalised) { capitalCommon += at > start ? 1 : 0 } else { smallCommon += 1 }
+        }
+        if part.isDisjoint(with: [.common, .function]) {
+          if !token.shape.contains(.capitalised) {
+            evidence[token.word, default: 0] |= 1
+          } else if at > start && !token.shape.contains(.allCapitals) {
+            evidence[token.word, default: 0] |= 2
+          }
+        }
+      }
+      at += 1
+    }
+    isAllCapitals = words >= 3 && capitals * 10 >= words * 8
+    isTitleCase = isAllCapitals || (smallCommon == 0 && capitalCommon >= 2) || capitalCommon > 2 * smallCommon + 2
+    at = start
+    var covered = start
+    while at < end {
+      if at >= covered, let match = lists.gazetteer.match(tokens.span, at: at, before: end), accepts(match, at: at) {
+        listed.append(Int32(match.value))
+        lengths.append(Int32(match.length))
+        covered = at + match.length
+      } else {
+        listed.append(-1)
+        lengths.append(0)
+      }
+      at += 1
+    }
+  }
+
+  /// Whether the place allows the entry: a Korean one begins a word, "us" in capitals is no country in a headline.
+  private func accepts(_ match: Gazetteer.Match, at index: Int) -> Bool {
+    let shape = tokens[index].shape
+    if shape.contains(.hangul) {
+      if shape.contains(.spaceBefore) || index == start { return true }
+      if !tokens[index - 1].shape.contains(.hangul) { return true }
+      return listed.count >= 1 && coveredEnd(before: index) == index
+    }
+    if match.length == 1 && shape.contains(.allCapitals) && isAllCapitals && tokens[index].length == 2 {
+      return !lists[tokens[index].word].contains(.function)
+    }
+    if match.length > 1, lists.kinds[match.value].sort == .name(.country) {
+      // "New" and "Mexico" over a sentence's end, or "York, Pa": an entry has its own marks.
+      return true
+    }
+    return true
+  }
+
+  /// Where the entry ends that covers the token before `index`.
+  private func coveredEnd(before index: Int) -> Int {
+    var at = index - 1
+    while at >= start && listed[at - start] < 0 { at -= 1 }
+    return at < start ? -1 : at + Int(lengths[at - start])
+  }
+
+  private mutating func walk() {
+    var at = start
+    while at < end {
+      if let own, let match = own.match(tokens.span, at: at, before: end) {
+        // The type is set by the linker, from the user's entry.
+        var span = NameSpan(at..<at + match.length, sentence: sentence, .organisation, .list, 1)
+        span.listed = match.value
+        spans.append(span)
+        at += match.length
+        continue
+      }
+      let shape = tokens[at].shape
+      if shape.isDisjoint(with: [.word, .number]) {
+        if tokens[at].word == lists.opening, let next = bracket(at) {
+          at = next
+          continue
+        }
+        at += 1
+        continue
+      }
+      if !shape.isDisjoint(with: [.ideographic, .hangul]) {
+        at = eastAsian(at)
+        continue
+      }
+      if let next = title(at) ?? name(at) {
+        at = next
+        continue
+      }
+      at += 1
+    }
+  }
+
+  // What a place of the sentence looks like.
+
+  func kind(_ at: Int) -> ListedKind? {
+    guard at >= start && at < end, listed[at - start] >= 0 else { return nil }
+    return lists.kinds[Int(listed[at - start])]
+  }
+
+  func length(_ at: Int) -> Int { Int(lengths[at - start]) }
+
+  /// The type of the listed name that starts here.
+  func listedType(_ at: Int) -> EntityType? {
+    guard let kind = kind(at), case .name(let type) = kind.sort else { return nil }
+    return type
+  }
+
+  func part(_ at: Int) -> WordPart { at >= start && at < end ? lists[tokens[at].word] : [] }
+
+  func word(_ at: Int) -> WordID { at >= start && at < end ? tokens[at].word : .none }
+
+  func shape(_ at: Int) -> TokenShape { at >= start && at < end ? tokens[at].shape : [] }
+
+  func isCapital(_ at: Int) -> Bool {
+    at >= start && at < end && tokens[at].shape.contains(.capitalised) && tokens[at].shape.contains(.word)
+  }
+
+  func isSmall(_ at: Int) -> Bool {
+    at >= start && at < end && tokens[at].shape.contains(.word)
+      && tokens[at].shape.isDisjoint(with: [.capitalised, .possessive, .ideographic, .hangul])
+  }
+
+  /// A hyphen that joins its neighbours.
+  func isJoiningHyphen(_ at: Int) -> Bool {
+    at > start && at + 1 < end && tokens[at].length == 1 && tokens[at].word == lists.hyphen
+      && !tokens[at].shape.contains(.spaceBefore) && !tokens[at + 1].shape.contains(.spaceBefore)
+  }
+
+  func isApostrophe(_ at: Int) -> Bool {
+    at > start && at < end && tokens[at].shape.contains(.mark) && lists.apostrophes.contains(tokens[at].word)
+      && !tokens[at].shape.contains(.spaceBefore)
+  }
+
+  /// A digit ordinal ("19th").
+  func isFigureOrdinal(_ at: Int) -> Bool {
+    guard at >= start && at < end, tokens[at].shape.contains([.word, .hasDigit]) else { return false }
+    let token = tokens[at]
+    guard token.length >= 3, bytes[token.start] >= 0x30 && bytes[token.start] <= 0x39 else { return false }
+    let last = bytes[token.end - 1] | 0x20
+    return last == 0x68 || last == 0x74 || last == 0x64
+  }
+
+  /// A number of four digits that can be a year.
+  func isYear(_ at: Int) -> Bool {
+    guard at >= start && at < end, tokens[at].shape.contains(.number), tokens[at].length == 4 else { return false }
+    let first = bytes[tokens[at].start]
+    return first == 0x31 || first == 0x32
+  }
+
+  /// Whether capitals tell something at this place.
+  func isInformative(_ at: Int) -> Bool { !isTitleCase && at > firstWord }
+
+  /// The first word of the sentence.
+  var firstWord: Int {
+    var at = start
+    while at < end && tokens[at].shape.contains(.mark) { at += 1 }
+    return at
+  }
+
+  /// Whether the token opens a sentence, also one inside a quotation.
+  func opensSentence(_ at: Int) -> Bool {
+    if at <= firstWord { return true }
+    let before = tokens[at - 1].shape
+    return before.contains(.mark) && before.contains(.opensQuote)
+  }
+
+  mutating func emit(_ span: NameSpan) -> Int {
+    spans.append(span)
+    return spans.count - 1
+  }
+
+  /// The span that ends at `index`, over a possessive s.
+  func spanEnding(at index: Int) -> Int? {
+    guard let last = spans.indices.last, !spans[last].isDropped, spans[last].sentence == sentence else { return nil }
+    if spans[last].tokens.upperBound == index { return last }
+    if index > start && tokens[index - 1].shape.contains(.possessive) && spans[last].tokens.upperBound == index - 1 {
+      return last
+    }
+    return nil
+  }
+}
