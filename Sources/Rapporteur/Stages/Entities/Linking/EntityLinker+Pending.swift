@@ -36,7 +36,9 @@ extension EntityLinker {
     spans[index].isPending = false
     let part = lists[word]
     let isListedPlace = spans[index].listed >= 0
-    if let cluster = persons.find(word, before: spans[index].tokens.lowerBound), !spans[index].isPlaced || !isListedPlace {
+    if let cluster = persons.find(word, before: spans[index].tokens.lowerBound),
+      !spans[index].isPlaced || !isListedPlace
+    {
       spans[index].type = .person
       spans[index].rule = .repeated
       spans[index].confidence = 0.9

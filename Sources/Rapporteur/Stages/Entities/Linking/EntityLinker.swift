@@ -115,7 +115,8 @@ struct EntityLinker {
 
   /// Persons in order of the text: short names go to the full one named last.
   private mutating func linkPersons() {
-    for index in spans.indices where spans[index].type == .person && !spans[index].isPending && !spans[index].isDropped {
+    for index in spans.indices where spans[index].type == .person && !spans[index].isPending && !spans[index].isDropped
+    {
       if spans[index].rule == .list {
         continue
       }

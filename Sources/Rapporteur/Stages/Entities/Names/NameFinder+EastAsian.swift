@@ -36,7 +36,8 @@ extension NameFinder {
       if other > behind + 1 {
         spans.append(
           NameSpan(
-            behind + 1..<other, sentence: sentence, .organisation, .gazetteer, 0.9, listed: Int(listed[behind + 1 - start])))
+            behind + 1..<other, sentence: sentence, .organisation, .gazetteer, 0.9,
+            listed: Int(listed[behind + 1 - start])))
       }
       titles.append(other..<other + length(other))
       behind = other + length(other)
@@ -97,7 +98,8 @@ extension NameFinder {
       if kind(next) != nil { break }
       next += 1
     }
-    guard next - at >= 2, next - at <= 9, next >= end || !isHan(next) || followerStarts(next), !followerStarts(at) else {
+    guard next - at >= 2, next - at <= 9, next >= end || !isHan(next) || followerStarts(next), !followerStarts(at)
+    else {
       return nil
     }
     return at..<next
@@ -141,9 +143,11 @@ extension NameFinder {
       while first > start && shape(first - 1).contains(.hangul) && !shape(first).contains(.spaceBefore) { first -= 1 }
     }
     let length = before - first
-    if length >= 2 && length <= 4, lists.hangulSurnames.contains(word(first)), (first..<before).allSatisfy({
-      shape($0).contains(.hangul) && kind($0) == nil
-    }) {
+    if length >= 2 && length <= 4, lists.hangulSurnames.contains(word(first)),
+      (first..<before).allSatisfy({
+        shape($0).contains(.hangul) && kind($0) == nil
+      })
+    {
       var span = NameSpan(first..<before, sentence: sentence, .person, .title, 0.9)
       span.origin = origin ?? -1
       // The body between name and title was found before: the name goes in front of it.

@@ -61,7 +61,9 @@ extension NameFinder {
       return isJoiningHyphen(at + 1) && isCapital(at + 2)
     }
     let part = part(at)
-    if !part.isDisjoint(with: [.calendar, .function]) && !(afterTitle && !part.isDisjoint(with: .personal)) { return false }
+    if !part.isDisjoint(with: [.calendar, .function]) && !(afterTitle && !part.isDisjoint(with: .personal)) {
+      return false
+    }
     if let kind = kind(at) {
       switch kind.sort {
       case .role, .address, .nothing: return false

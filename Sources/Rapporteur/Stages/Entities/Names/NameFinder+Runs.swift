@@ -24,7 +24,9 @@ extension NameFinder {
     }
     let part = part(at)
     if part.contains(.calendar) && part.isDisjoint(with: [.surname, .given]) { return false }
-    if part.contains(.calendar) { return isCapital(at + 1) && part.contains(.given) && !shape(at + 1).contains(.hasDigit) }
+    if part.contains(.calendar) {
+      return isCapital(at + 1) && part.contains(.given) && !shape(at + 1).contains(.hasDigit)
+    }
     return !part.contains(.function) || part.contains(.given) && !opensSentence(at)
   }
 
@@ -37,7 +39,9 @@ extension NameFinder {
         next += length(next)
       } else if isCapital(next) {
         let part = part(next)
-        if next > at && (part.contains(.function) && part.isDisjoint(with: .given) || part.contains(.calendar)) { break }
+        if next > at && (part.contains(.function) && part.isDisjoint(with: .given) || part.contains(.calendar)) {
+          break
+        }
         next += 1
       } else if next == at {
         next += 1
@@ -56,7 +60,8 @@ extension NameFinder {
           break
         }
       } else if word(next) == lists.stop && !shape(next).contains(.spaceBefore) && tokens[next].length == 1
-        && isCapital(next + 1) && (tokens[next - 1].length == 1 || part(next - 1).contains(.front) || tokens[next - 1].length == 2)
+        && isCapital(next + 1)
+        && (tokens[next - 1].length == 1 || part(next - 1).contains(.front) || tokens[next - 1].length == 2)
       {
         next += 1  // "J. Smith", "St. Louis"
       } else if isApostrophe(next) && isCapital(next + 1) && shape(next + 1).contains(.spaceBefore)
@@ -121,7 +126,8 @@ extension NameFinder {
       if sure > at { pieces(at, sure) }
       first = sure
     }
-    guard var type = isListedHead ? lists.nameType(ofListed: Int(listed[listedStart(head) - start])) : part(head).headType
+    guard
+      var type = isListedHead ? lists.nameType(ofListed: Int(listed[listedStart(head) - start])) : part(head).headType
     else { return nil }
     var last = head + 1
     // "World War II", "COP30", "Expo 2025", "Inc."
@@ -131,10 +137,14 @@ extension NameFinder {
     {
       last += 1
     }
-    if part(head).contains(.company) && word(last) == lists.stop && !shape(last).contains(.spaceBefore) && last + 1 < end {
+    if part(head).contains(.company) && word(last) == lists.stop && !shape(last).contains(.spaceBefore)
+      && last + 1 < end
+    {
       last += 1
     }
-    if part(first).contains(.front) && first == head && run > head + 1 && listed[head + 1 - start] < 0 || isLeading(head, run) {
+    if part(first).contains(.front) && first == head && run > head + 1 && listed[head + 1 - start] < 0
+      || isLeading(head, run)
+    {
       last = run  // "Mount Everest", "Lake Victoria", "Bank Indonesia"
     }
     let isAlone = first == head && last == head + 1
@@ -197,7 +207,9 @@ extension NameFinder {
         at = before
       } else if type == .event && part(before).contains(.ordinal) && isSmall(before) {
         at = before
-      } else if type == .event && isYear(before) || type == .agreement && isYear(before) && part(head).contains(.agreement) {
+      } else if type == .event && isYear(before)
+        || type == .agreement && isYear(before) && part(head).contains(.agreement)
+      {
         at = before
         break
       } else {
@@ -228,14 +240,21 @@ extension NameFinder {
       if part(last).contains(.locative) { break }  // in, at, to
       if word(next) == lists.the { next += 1 }
       if isFigureOrdinal(next) { next += 1 }
-      guard isCapital(next), part(next).isDisjoint(with: [.calendar]) || !part(next).isDisjoint(with: .given) else { break }
+      guard isCapital(next), part(next).isDisjoint(with: [.calendar]) || !part(next).isDisjoint(with: .given) else {
+        break
+      }
       if let kind = kind(next) {
         if kind.sort == .role || kind.sort == .address || kind.sort == .nothing { break }
-        if !isOf && kind.sort != .name(.organisation) && kind.sort != .name(.agreement) && kind.sort != .name(.location) { break }
+        if !isOf && kind.sort != .name(.organisation) && kind.sort != .name(.agreement) && kind.sort != .name(.location)
+        {
+          break
+        }
       } else if !isOf && part(next).isDisjoint(with: [.common, .topic]) && type != .agreement {
         break
       }
-      if part(next).contains(.eastSurname) && kind(next) == nil && part(next).isDisjoint(with: .common) && !isOf { break }
+      if part(next).contains(.eastSurname) && kind(next) == nil && part(next).isDisjoint(with: .common) && !isOf {
+        break
+      }
       last = runEnd(next)
       if isApostrophe(last - 1) { last -= 1 }
       parts += 1
@@ -254,7 +273,9 @@ extension NameFinder {
     var next = at
     while next < run {
       if listed[next - start] >= 0 { return nil }
-      if !part(next).isDisjoint(with: .organisation) && part(next).isDisjoint(with: .topic) && next == run - 1 { return nil }
+      if !part(next).isDisjoint(with: .organisation) && part(next).isDisjoint(with: .topic) && next == run - 1 {
+        return nil
+      }
       next += 1
     }
     return run
@@ -302,7 +323,9 @@ extension NameFinder {
     }
     let other = runEnd(next)
     for index in next..<other where listed[index - start] >= 0 { return nil }
-    guard part(other - 1).contains(.organisation) || part(other - 1).contains(.agreement), other - next >= 2 else { return nil }
+    guard part(other - 1).contains(.organisation) || part(other - 1).contains(.agreement), other - next >= 2 else {
+      return nil
+    }
     var first = at
     if opensSentence(first), isVerbal(first) { first += 1 }
     guard first < run, let type = part(other - 1).headType else { return nil }
@@ -313,7 +336,8 @@ extension NameFinder {
 
   /// A complete name of the list that goes on with "of": "National Assembly of Vietnam".
   private mutating func listedAndMore(_ at: Int, _ run: Int) -> Int? {
-    guard listed[at - start] >= 0, at + length(at) == run, let type = listedType(at), type == .organisation || type == .event,
+    guard listed[at - start] >= 0, at + length(at) == run, let type = listedType(at),
+      type == .organisation || type == .event,
       !part(run - 1).isDisjoint(with: .head), !isTitleCase
     else { return nil }
     let last = reach(run, type: type)

@@ -3,7 +3,9 @@ extension NameFinder {
   /// "China-South Korea free trade agreement", "G20 summit", "Spring Sprout plan".
   mutating func tailed(_ at: Int, _ run: Int) -> Int? {
     var next = run
-    while next < end, next < run + 4, isSmall(next), part(next).contains(.tail), !part(next).contains(.small) { next += 1 }
+    while next < end, next < run + 4, isSmall(next), part(next).contains(.tail), !part(next).contains(.small) {
+      next += 1
+    }
     guard isSmall(next), part(next).contains(.small), let type = part(next).headType else { return nil }
     let modifiers = next - run
     var names = 0
@@ -39,10 +41,13 @@ extension NameFinder {
     let isNamed: Bool
     switch type {
     case .agreement:
-      isNamed = isPair && modifiers > 0 || isPair && others == 0 && part(next).contains(.agreement) && !part(next).contains(.topic)
+      isNamed =
+        isPair && modifiers > 0
+        || isPair && others == 0 && part(next).contains(.agreement) && !part(next).contains(.topic)
         || common >= 2 && names == 0 && !isTitleCase || common + others >= 2 && common > 0 && names == 0 && !isTitleCase
     case .event:
-      isNamed = isPair || bodies == 1 && names == 0 && others == 0 && common == 0 || common >= 2 && names == 0 && !isTitleCase
+      isNamed =
+        isPair || bodies == 1 && names == 0 && others == 0 && common == 0 || common >= 2 && names == 0 && !isTitleCase
     case .facility:
       isNamed = names + others + common > 0 && modifiers <= 1
     default:
@@ -59,7 +64,8 @@ extension NameFinder {
   private func eventStart(_ first: Int, _ type: EntityType) -> Int {
     var at = first
     while at > start, spans.last.map({ $0.tokens.upperBound <= at - 1 }) ?? true, type == .event || type == .agreement,
-      isFigureOrdinal(at - 1) || type == .event && (part(at - 1).contains(.ordinal) && isSmall(at - 1) || isYear(at - 1))
+      isFigureOrdinal(at - 1)
+        || type == .event && (part(at - 1).contains(.ordinal) && isSmall(at - 1) || isYear(at - 1))
     {
       at -= 1
     }
@@ -90,7 +96,9 @@ extension NameFinder {
       next += 1
       tails += 1
     }
-    guard isSmall(next), part(next).contains(.small), part(next).contains(.event), isOrdinal || tails > 0 else { return nil }
+    guard isSmall(next), part(next).contains(.small), part(next).contains(.event), isOrdinal || tails > 0 else {
+      return nil
+    }
     guard isOrdinal || opensPlenary && isSession(next, tails) else { return nil }
     var name = next + 1
     guard word(name) == lists.of, isOrdinal || tails > 0 else { return nil }
@@ -149,7 +157,8 @@ extension NameFinder {
       }
       flush(loose, next)
       if kind.traits.contains(.doubtful) && !isPlaceLike(next) {
-        var span = NameSpan(next..<next + size, sentence: sentence, type, .gazetteer, 0.6, listed: Int(listed[next - start]))
+        var span = NameSpan(
+          next..<next + size, sentence: sentence, type, .gazetteer, 0.6, listed: Int(listed[next - start]))
         span.isPending = true
         span.isInitial = opensSentence(next) || isTitleCase
         spans.append(span)
@@ -167,7 +176,9 @@ extension NameFinder {
   private mutating func flush(_ first: Int, _ last: Int) {
     var first = first
     var last = last
-    while first < last && shape(first).contains(.mark) || first < last && shape(first).contains(.possessive) { first += 1 }
+    while first < last && shape(first).contains(.mark) || first < last && shape(first).contains(.possessive) {
+      first += 1
+    }
     while last > first && (shape(last - 1).contains(.mark) || shape(last - 1).contains(.possessive)) {
       if word(last - 1) == lists.stop && last - first > 2 { break }
       last -= 1
@@ -178,7 +189,8 @@ extension NameFinder {
   /// Whether a place's name is a person's here: "Jordan Peterson", "Paris Hilton".
   private func isPartOfPerson(_ at: Int, _ loose: Int, _ run: Int, _ kind: ListedKind) -> Bool {
     let isGiven = part(at).contains(.given)
-    if at + 1 < run, listed[at + 1 - start] < 0, shape(at + 1).contains(.word), isGiven || kind.traits.contains(.personal),
+    if at + 1 < run, listed[at + 1 - start] < 0, shape(at + 1).contains(.word),
+      isGiven || kind.traits.contains(.personal),
       !part(at + 1).isDisjoint(with: .personal), part(at + 1).isDisjoint(with: [.common])
     {
       return true
@@ -242,7 +254,9 @@ extension NameFinder {
       guard wanted >= 0x61 && wanted <= 0x7A else { return nil }
       at -= 1
       while at >= start, shape(at).isDisjoint(with: .word) || part(at).contains(.reach) && isSmall(at) {
-        if shape(at).contains(.mark) && !isJoiningHyphen(at) && !isApostrophe(at) && word(at) != lists.comma { return nil }
+        if shape(at).contains(.mark) && !isJoiningHyphen(at) && !isApostrophe(at) && word(at) != lists.comma {
+          return nil
+        }
         if bytes[tokens[at].start] | 0x20 == wanted && shape(at).contains(.word) { break }
         at -= 1
       }

@@ -18,7 +18,8 @@ extension NameFinder {
       traits = more.traits
       next = more.end
     }
-    if next < end && shape(next).contains(.possessive) && isCapital(next + 1) && !part(next + 1).isDisjoint(with: .head) {
+    if next < end && shape(next).contains(.possessive) && isCapital(next + 1) && !part(next + 1).isDisjoint(with: .head)
+    {
       return nil  // "the Prime Minister's Office"
     }
     var behind = next

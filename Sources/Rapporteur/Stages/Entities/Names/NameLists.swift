@@ -145,12 +145,15 @@ struct NameLists: Sendable {
   }
 
   private static let genericBodies: Set<String> = [
-    "Congress", "Senate", "House of Representatives", "Supreme Court", "National Assembly", "Central Military Commission",
-    "National Guard", "National Security Council", "Department of Defense", "Defense Department", "Department of Justice",
+    "Congress", "Senate", "House of Representatives", "Supreme Court", "National Assembly",
+    "Central Military Commission",
+    "National Guard", "National Security Council", "Department of Defense", "Defense Department",
+    "Department of Justice",
     "Justice Department", "Treasury", "Treasury Department", "Department of the Treasury", "Presidential Office",
     "Republican Party", "Democratic Party", "Conservative Party", "Labour Party", "State Council", "Foreign Office",
     "Federal Reserve", "State Department", "Department of State", "Marines", "Marine Corps", "Commerce Department",
-    "Department of Commerce", "Federation Council", "National Intelligence Service", "Communist Party", "Human Rights Council",
+    "Department of Commerce", "Federation Council", "National Intelligence Service", "Communist Party",
+    "Human Rights Council",
     "European Commission", "Constitution", "Security Council", "General Assembly",
   ]
 

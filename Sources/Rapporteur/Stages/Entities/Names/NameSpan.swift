@@ -32,7 +32,8 @@ struct NameSpan: Sendable {
   var isDropped = false
 
   init(
-    _ tokens: Range<Int>, sentence: Int, _ type: EntityType, _ rule: Mention.Rule, _ confidence: Double, listed: Int = -1
+    _ tokens: Range<Int>, sentence: Int, _ type: EntityType, _ rule: Mention.Rule, _ confidence: Double,
+    listed: Int = -1
   ) {
     self.tokens = tokens
     self.sentence = sentence

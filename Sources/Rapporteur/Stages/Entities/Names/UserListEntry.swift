@@ -8,9 +8,12 @@ struct UserListEntry {
 
   /// A line with tabs: id, type, name, further forms.
   init(tabbed row: [UInt8]) throws(UserListFault) {
-    let fields = row.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    let fields = row.split(separator: 0x09, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     guard fields.count >= 3 else {
-      throw UserListFault(column: 1, message: "a line has an id, a type and a name with tabs between, not \(fields.count) of them")
+      throw UserListFault(
+        column: 1, message: "a line has an id, a type and a name with tabs between, not \(fields.count) of them")
     }
     id = fields[0]
     type = try Self.type(fields[1], column: fields[0].utf8.count + 2)
@@ -22,37 +25,44 @@ struct UserListEntry {
 
   /// A line with a JSON object.
   init(json row: [UInt8]) throws(UserListFault) {
-    var reader = FlatJSON(row)
-    let members = try reader.object()
-    var id: String?
-    var type: EntityType?
-    var name: String?
-    country = nil
+    let value: JSONValue
+    do throws(JSONError) {
+      var reader = JSONReader()
+      value = try reader.read(row.span)
+    } catch {
+      throw UserListFault(column: error.offset + 1, message: "this is no JSON: \(error.message)")
+    }
+    guard case .object(let members) = value else {
+      throw UserListFault(column: 1, message: "an entry is a JSON object")
+    }
+    let known = ["id", "type", "name", "country", "forms"]
+    for member in members where !known.contains(member.key) {
+      throw UserListFault(
+        column: 1, message: "an entry has no key '\(member.key)'; \(Suggestion.nearest(member.key, among: known))")
+    }
+    func text(_ key: String) throws(UserListFault) -> String? {
+      guard let value = value[key], value != .null else { return nil }
+      guard let name = value.name else { throw UserListFault(column: 1, message: "'\(key)' takes a text") }
+      return name
+    }
+    func needed(_ key: String) throws(UserListFault) -> String {
+      guard let name = try text(key) else { throw UserListFault(column: 1, message: "an entry needs '\(key)'") }
+      return name
+    }
+    id = try needed("id")
+    type = try Self.type(needed("type"), column: 1)
+    name = try needed("name")
+    country = try text("country")
     forms = []
-    for member in members {
-      switch (member.key, member.values, member.isList) {
-      case ("id", let values, false): id = values.first
-      case ("type", let values, false): type = try Self.type(values.first ?? "", column: member.column)
-      case ("name", let values, false): name = values.first
-      case ("country", let values, false): country = values.first
-      case ("forms", let values, true): forms = values.filter { !$0.isEmpty }
-      case ("id", _, _), ("type", _, _), ("name", _, _), ("country", _, _):
-        throw UserListFault(column: member.column, message: "'\(member.key)' takes a text")
-      case ("forms", _, _): throw UserListFault(column: member.column, message: "'forms' takes a list of texts")
-      default:
-        let known = ["id", "type", "name", "country", "forms"]
-        throw UserListFault(
-          column: member.column,
-          message: "there is no key '\(member.key)' in a list; \(Suggestion.nearest(member.key, among: known))")
+    switch value["forms"] {
+    case nil, .null: break
+    case .array(let values):
+      for value in values {
+        guard let form = value.name else { throw UserListFault(column: 1, message: "'forms' takes a list of texts") }
+        forms.append(form)
       }
+    default: throw UserListFault(column: 1, message: "'forms' takes a list of texts")
     }
-    guard let id, let type, let name else {
-      let missing = id == nil ? "id" : type == nil ? "type" : "name"
-      throw UserListFault(column: 1, message: "an entry needs '\(missing)'")
-    }
-    self.id = id
-    self.type = type
-    self.name = name
     try check()
   }
 
