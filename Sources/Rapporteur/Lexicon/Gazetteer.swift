@@ -52,6 +52,25 @@ struct Gazetteer: Sendable {
     lastEntry[node] = Int32(entries.count - 1)
   }
 
+  /// Adds a phrase of words, in any case.
+  mutating func add(_ words: [WordID], value: Int) {
+    guard let first = words.first, words.count <= 32 else { return }
+    starts.insert(first)
+    longest = max(longest, words.count)
+    var node = 0
+    for word in words {
+      if let child = children.child(of: node, word) {
+        node = child
+      } else {
+        lastEntry.append(-1)
+        children.insert(lastEntry.count - 1, under: node, word)
+        node = lastEntry.count - 1
+      }
+    }
+    entries.append(Entry(value: Int32(value), capitalised: 0, capitals: 0, next: lastEntry[node]))
+    lastEntry[node] = Int32(entries.count - 1)
+  }
+
   /// The longest entry that starts at token `index` and ends before token `limit`.
   func match(_ tokens: Span<Token>, at index: Int, before limit: Int) -> Match? {
     guard starts.contains(tokens[index].word) else { return nil }

@@ -53,10 +53,14 @@ extension EntityLinker {
     let known = evidence[word, default: 0]
     let isOnlyInitial = votes.initial == votes.uses && known & 2 == 0
     if isListedPlace {
-      if part.contains(.common) && (isOnlyInitial || part.contains(.given)) {
+      if votes.placed == 0 && (part.contains(.common) || part.isDisjoint(with: .personal)) {
         spans[index].isDropped = true
-      } else if part.contains(.given) && votes.placed == 0 {
-        become(index, .person, 0.55)
+      } else if votes.placed == 0 {
+        if isOnlyInitial && part.isDisjoint(with: .given) {
+          spans[index].isDropped = true
+        } else {
+          become(index, .person, 0.5)
+        }
       } else {
         spans[index].type = .country
         spans[index].confidence = 0.6
@@ -73,10 +77,8 @@ extension EntityLinker {
       become(index, .country, 0.45)
     } else if !part.isDisjoint(with: [.surname, .eastSurname]) {
       if isOnlyInitial { spans[index].isDropped = true } else { become(index, .person, 0.5) }
-    } else if known & 1 != 0 {
-      spans[index].isDropped = true
     } else {
-      become(index, .organisation, 0.3)
+      spans[index].isDropped = true
     }
   }
 

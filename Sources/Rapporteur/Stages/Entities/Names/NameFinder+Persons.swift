@@ -100,6 +100,23 @@ extension NameFinder {
 
   func isPersonal(_ at: Int) -> Bool { kind(at)?.traits.contains(.personal) ?? false }
 
+  /// Part of a mail address, a link or a file name.
+  private func isAddress(_ first: Int, _ last: Int) -> Bool {
+    if last < end, !shape(last).contains(.spaceBefore), shape(last).contains(.mark) {
+      let byte = bytes[tokens[last].start]
+      if byte == 0x40 || byte == 0x5F || byte == 0x3D
+        || byte == 0x2E && last + 1 < end
+          && !shape(last + 1).contains(.spaceBefore) && shape(last + 1).contains(.word)
+      {
+        return true
+      }
+    }
+    guard first > start, !shape(first).contains(.spaceBefore), shape(first - 1).contains(.mark) else { return false }
+    let byte = bytes[tokens[first - 1].start]
+    return byte == 0x40 || byte == 0x5F || byte == 0x3D || byte == 0x26
+      || (byte == 0x2F || byte == 0x2E) && !shape(first - 1).contains(.spaceBefore)
+  }
+
   /// What kind of thing a run of capitals names that no list and no head tells.
   mutating func classify(_ range: Range<Int>) {
     var first = range.lowerBound
@@ -113,7 +130,7 @@ extension NameFinder {
     while last > first && !part(last - 1).isDisjoint(with: [.function, .calendar, .nameless]) { last -= 1 }
     while first < last && !shape(first).contains(.word) { first += 1 }
     while last > first && !shape(last - 1).contains(.word) && word(last - 1) != lists.stop { last -= 1 }
-    guard first < last else { return }
+    guard first < last, !isAddress(first, last) else { return }
     var words = 0
     var common = 0
     var capitals = 0
@@ -122,13 +139,25 @@ extension NameFinder {
       if part(at).contains(.common) { common += 1 }
       if shape(at).contains(.allCapitals) { capitals += 1 }
     }
+    // "al-Sadr"
+    if first - 2 >= start, isJoiningHyphen(first - 1), isSmall(first - 2), part(first - 2).contains(.particle),
+      part(first).isDisjoint(with: [.common]), tokens[first - 2].length <= 3
+    {
+      first -= 2
+      words += 1
+    }
     let isPlaced = first > start && part(first - 1).contains(.locative)
     let opening = part(first)
+    if words == 2 && !isCapital(first) {
+      _ = emit(NameSpan(first..<last, sentence: sentence, .person, .capitals, 0.5))
+      return
+    }
     if words == 1 {
       if common > 0 || opening.contains(.nameless) || opening.contains(.topic) { return }
       if tokens[first].length < 2 { return }
       if capitals == 1 && !isAllCapitals && tokens[first].length <= 7 && evidence[word(first), default: 0] & 2 == 0 {
         if opening.isDisjoint(with: [.given]) {
+          guard acts(first) else { return }
           _ = emit(NameSpan(first..<last, sentence: sentence, .organisation, .capitals, 0.5))
           return
         }
@@ -159,10 +188,14 @@ extension NameFinder {
         return
       }
     }
-    if isPlaced && words <= 3 {
+    if isPlaced && words <= 3 && common == 0 {
       _ = emit(NameSpan(first..<last, sentence: sentence, .country, .capitals, 0.45))
-    } else if common < words {
-      _ = emit(NameSpan(first..<last, sentence: sentence, .organisation, .capitals, 0.35))
     }
+  }
+
+  /// Whether an unknown acronym stands like a body: with an article, a possessive, a title, or as one who speaks.
+  private func acts(_ at: Int) -> Bool {
+    word(at - 1) == lists.the || shape(at + 1).contains(.possessive) || part(at + 1).contains(.speech)
+      || kind(at + 1)?.sort == .role || lists.opening == word(at - 1) && lists.closing == word(at + 1)
   }
 }

@@ -27,6 +27,7 @@ extension NameFinder {
     if part.contains(.calendar) {
       return isCapital(at + 1) && part.contains(.given) && !shape(at + 1).contains(.hasDigit)
     }
+    if isJoiningHyphen(at + 1) && isCapital(at + 2) { return true }  // "Five-Year"
     return !part.contains(.function) || part.contains(.given) && !opensSentence(at)
   }
 
@@ -39,7 +40,9 @@ extension NameFinder {
         next += length(next)
       } else if isCapital(next) {
         let part = part(next)
-        if next > at && (part.contains(.function) && part.isDisjoint(with: .given) || part.contains(.calendar)) {
+        if next > at, part.contains(.calendar) || part.contains(.function) && part.isDisjoint(with: .given),
+          !(isJoiningHyphen(next + 1) && isCapital(next + 2))
+        {
           break
         }
         next += 1
@@ -121,10 +124,12 @@ extension NameFinder {
     if opensSentence(first), listed[first - start] < 0, first < head, isVerbal(first) { first += 1 }
     if isTitleCase {
       // Capitals tell nothing: only what begins with a listed name is sure.
-      guard let sure = (first...head).last(where: { $0 < head && listed[$0 - start] >= 0 && isNear($0, head) }) ?? nil
-      else { return nil }
-      if sure > at { pieces(at, sure) }
-      first = sure
+      if let sure = (first...head).last(where: { $0 < head && listed[$0 - start] >= 0 && isNear($0, head) }) {
+        if sure > at { pieces(at, sure) }
+        first = sure
+      } else if first != head || word(head + 1) != lists.of {
+        return nil
+      }
     }
     guard
       var type = isListedHead ? lists.nameType(ofListed: Int(listed[listedStart(head) - start])) : part(head).headType
@@ -234,6 +239,14 @@ extension NameFinder {
         continue
       }
       let isShort = tokens[last].length <= 3
+      if joint == lists.the, type == .agreement, parts > 0, bytes[tokens[last - 1].end - 1] | 0x20 == 0x67 {
+        // "Recommendations for Formulating the … Plan"
+        if isFigureOrdinal(next) { next += 1 }
+        guard isCapital(next) else { break }
+        last = runEnd(next)
+        parts += 1
+        continue
+      }
       guard joint != lists.the, type != .country && type != .location || isOf else { break }
       let isAgainst = tokens[last].length == 7 && type == .event
       guard isShort || isAgainst || type == .agreement && tokens[last].length == 7 else { break }

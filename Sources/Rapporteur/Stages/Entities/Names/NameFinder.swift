@@ -41,6 +41,7 @@ struct NameFinder {
       enter(index, sentences[index])
       walk()
     }
+    findAgain(in: sentences)
   }
 
   private mutating func enter(_ index: Int, _ sentence: Sentence) {
@@ -54,12 +55,14 @@ struct NameFinder {
     var capitalCommon = 0
     var capitals = 0
     var words = 0
+    var small = 0
     while at < end {
       let token = tokens[at]
       if token.shape.contains(.word) && !token.shape.contains(.possessive) {
         let part = lists[token.word]
         words += 1
         if token.shape.contains(.allCapitals) { capitals += 1 }
+        if !token.shape.contains(.capitalised) && !part.contains(.reach) { small += 1 }
         if part.contains(.common) && !part.contains(.function) {
           if token.shape.contains(.capitalised) { capitalCommon += at > start ? 1 : 0 } else { smallCommon += 1 }
         }
@@ -74,7 +77,9 @@ struct NameFinder {
       at += 1
     }
     isAllCapitals = words >= 3 && capitals * 10 >= words * 8
-    isTitleCase = isAllCapitals || (smallCommon == 0 && capitalCommon >= 2) || capitalCommon > 2 * smallCommon + 2
+    let isHeadline = smallCommon == 0 && small == 0 && words <= 12 && capitalCommon >= 1
+    isTitleCase =
+      isAllCapitals || isHeadline || (smallCommon == 0 && capitalCommon >= 2) || capitalCommon > 2 * smallCommon + 2
     at = start
     var covered = start
     while at < end {
@@ -218,7 +223,7 @@ struct NameFinder {
   func opensSentence(_ at: Int) -> Bool {
     if at <= firstWord { return true }
     let before = tokens[at - 1].shape
-    return before.contains(.mark) && before.contains(.opensQuote)
+    return before.contains([.mark, .opensQuote, .spaceBefore])
   }
 
   mutating func emit(_ span: NameSpan) -> Int {
