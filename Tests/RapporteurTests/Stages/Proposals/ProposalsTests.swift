@@ -106,6 +106,7 @@ import Testing
     ⟦• an end to night shifts⟧
     The port declined to comment.
     """,
+    "The governor listed three conditions for the sale: ⟦keeping the jobs⟧, ⟦paying the debts⟧, and ⟦cleaning the river.⟧",
     // A speech in the first person.
     """
     I would like to share two proposals with you today.
