@@ -73,7 +73,7 @@ struct Gazetteer: Sendable {
 
   /// The longest entry that starts at token `index` and ends before token `limit`.
   func match(_ tokens: Span<Token>, at index: Int, before limit: Int) -> Match? {
-    guard starts.contains(tokens[index].word) else { return nil }
+    guard index < limit, starts.contains(tokens[index].word) else { return nil }
     var best: Match?
     var node = 0
     var capitalised: UInt32 = 0

@@ -48,6 +48,15 @@ import Testing
   }
 }
 
+@Suite struct EmptyTextTests {
+  @Test func nothingStartsBehindTheEnd() {
+    var gazetteer = Gazetteer()
+    gazetteer.add("may", value: 1)
+    let tokens: [Token] = []
+    #expect(gazetteer.match(tokens.span, at: 0, before: 0) == nil)
+  }
+}
+
 @Suite struct WordListTests {
   @Test(arguments: EmbeddedFile.lists) func isSortedAndFreeOfDuplicates(_ name: String) {
     let entries = WordList(name).entries.map { Array($0.text.utf8) }
