@@ -33,6 +33,9 @@ struct HTMLGuard {
     var isHidden = false
   }
 
+  /// How many bytes the page has.
+  let pageLength: Int
+
   /// Where the first declaration, comment or instruction stands in the page; `nil` for none.
   private(set) var firstDeclaration: Int?
 
@@ -47,6 +50,7 @@ struct HTMLGuard {
 
   /// - Parameter page: The decoded page, UTF-8.
   init(_ page: Span<UInt8>) {
+    pageLength = page.count
     bytes.reserveCapacity(page.count / 2 + 64)
     pieces.reserveCapacity(page.count / 64 + 8)
     attributes.reserveCapacity(page.count / 64 + 8)

@@ -61,7 +61,7 @@ struct HTMLTree {
     var builder = HTMLTreeBuilder(guarded)
     var bytes = guarded.bytes
     let isComplete = SAXParser.parse(&bytes, into: &builder)
-    builder.finish(pageEnd: page.count)
+    builder.finish()
     self.page = page
     nodes = builder.nodes
     text = builder.text

@@ -17,11 +17,13 @@ struct HTMLTreeBuilder {
   private var joint = -1
   private var endsToSkip = 0
   private let firstDeclaration: Int?
+  private let pageLength: Int
 
   init(_ guarded: HTMLGuard) {
     pieces = guarded.pieces
     self.guarded = guarded.bytes
     firstDeclaration = guarded.firstDeclaration
+    pageLength = guarded.pageLength
     nodes.reserveCapacity(guarded.bytes.count / 16 + 8)
     text.reserveCapacity(guarded.bytes.count / 2 + 8)
     nodes.append(HTMLTree.Node(tag: .document, depth: 0, parent: -1, textStart: 0, sourceStart: 0, sourceEnd: 0))
@@ -50,7 +52,7 @@ struct HTMLTreeBuilder {
       endsToSkip += 1
       return true
     }
-    let source = isTag ? page(offset - nameLength - 1) : page(offset)
+    let source = page(isTag ? offset - nameLength - 1 : min(last, offset))
     // Behind the end of the first root libxml2 goes on inside it, unless the page begins with a declaration.
     if open.count == 1, nodes.count > 1, Int(nodes[1].sourceStart) <= firstDeclaration ?? Int.max { open.append(1) }
     let parent = open[open.count - 1]
@@ -205,10 +207,10 @@ struct HTMLTreeBuilder {
   }
 
   /// Closes what is open at the end of the page.
-  mutating func finish(pageEnd: Int) {
+  mutating func finish() {
     while let index = open.popLast() {
       nodes[Int(index)].end = Int32(nodes.count)
-      nodes[Int(index)].sourceEnd = UInt32(pageEnd)
+      nodes[Int(index)].sourceEnd = UInt32(pageLength)
     }
   }
 
@@ -216,6 +218,8 @@ struct HTMLTreeBuilder {
   @inline(__always)
   private mutating func advance(to offset: Int) {
     while cursor + 1 < pieces.count, Int(pieces[cursor + 1].guarded) <= offset { cursor += 1 }
+    // Elements that a text implies are reported before it, when the parser has read it already.
+    while cursor > 0, Int(pieces[cursor].guarded) > offset { cursor -= 1 }
   }
 
   /// The place in the page of a guarded offset near the cursor.
@@ -223,11 +227,12 @@ struct HTMLTreeBuilder {
     var index = cursor
     while index > 0, Int(pieces[index].guarded) > offset { index -= 1 }
     while index + 1 < pieces.count, Int(pieces[index + 1].guarded) <= offset { index += 1 }
-    return Int(pieces[index].page) + offset - Int(pieces[index].guarded)
+    // The guard closes a tag that the page leaves open at its end: that byte stands nowhere.
+    return min(Int(pieces[index].page) + offset - Int(pieces[index].guarded), pageLength)
   }
 
   /// The place in the page behind the byte that stands before a guarded offset.
-  private func pageEnd(_ offset: Int) -> Int { offset == 0 ? 0 : page(offset - 1) + 1 }
+  private func pageEnd(_ offset: Int) -> Int { offset == 0 ? 0 : min(page(offset - 1) + 1, pageLength) }
 
   /// Whether a `<` and a name of `length` bytes stand before `offset`.
   private func isWritten(_ length: Int, before offset: Int) -> Bool {
