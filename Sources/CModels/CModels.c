@@ -67,6 +67,10 @@ static const unsigned char list_given_names[] = {
 #embed "Lists/given_names.txt"
 };
 
+static const unsigned char list_markup_words[] = {
+#embed "Lists/markup_words.txt"
+};
+
 static const unsigned char list_months[] = {
 #embed "Lists/months.txt"
 };
@@ -151,10 +155,6 @@ static const unsigned char list_speaker_words[] = {
 #embed "Lists/speaker_words.txt"
 };
 
-static const unsigned char model_passages_text[] = {
-#embed "Models/passages_text.bin"
-};
-
 static const unsigned char list_subdivisions[] = {
 #embed "Lists/subdivisions.txt"
 };
@@ -187,6 +187,14 @@ static const unsigned char list_titles_zh[] = {
 #embed "Lists/titles_zh.txt"
 };
 
+static const unsigned char model_passages_text[] = {
+#embed "Models/passages_text.bin"
+};
+
+static const unsigned char model_passages_tree[] = {
+#embed "Models/passages_tree.bin"
+};
+
 static const RapporteurModelFile files[] = {
     FILE_ROW(after_names_zh),
     FILE_ROW(agencies),
@@ -203,6 +211,7 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(demonyms),
     FILE_ROW(function_words),
     FILE_ROW(given_names),
+    FILE_ROW(markup_words),
     FILE_ROW(months),
     FILE_ROW(name_words),
     FILE_ROW(names_ko),
@@ -233,6 +242,7 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(titles_ko),
     FILE_ROW(titles_zh),
     MODEL_ROW(passages_text),
+    MODEL_ROW(passages_tree),
 };
 
 const RapporteurModelFile *rapporteur_model_files(size_t *count) {

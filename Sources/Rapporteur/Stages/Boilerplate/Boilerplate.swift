@@ -7,13 +7,18 @@ public struct Boilerplate: Stage {
   public static let writes: Set<Layer> = [.text, .blocks]
 
   private let text: TextExtractor
+  private let tree: TreeExtractor
 
   public init(_ options: inout Options) {
     let read = BoilerplateOptions(&options)
     text = TextExtractor(read)
+    tree = TreeExtractor(read)
   }
 
   public func process(_ document: inout Document) throws(StageFailure) {
-    text.extract(&document)
+    switch document.form {
+    case .text: text.extract(&document)
+    case .html: tree.extract(&document)
+    }
   }
 }

@@ -1,0 +1,245 @@
+/// Finds the article in an HTML page.
+struct TreeExtractor: Sendable {
+  private let options: BoilerplateOptions
+  private let model: PassageModel
+  private let signs = SignReader()
+
+  init(_ options: BoilerplateOptions) {
+    self.options = options
+    model = PassageModel("model_passages_tree", width: TreeFeatures.width)
+  }
+
+  func extract(_ document: inout Document) {
+    let tree = HTMLTree(document.decoded.utf8)
+    document.warnings += tree.warnings
+    let passages = TreePassages(tree, signs)
+    var reader = PassageReader()
+    var measures: [PassageMeasure] = []
+    measures.reserveCapacity(passages.pieces.count)
+    for piece in passages.pieces { measures.append(reader.measure(passages.text.span, piece.range)) }
+    let verdicts = PassageSigns().verdicts(passages.text.span, measures)
+    let scores = scores(tree, passages, measures)
+    var isIn = PassageModel.sequence(scores, change: 0.4)
+    settle(&isIn, passages, measures, verdicts)
+
+    let body = isIn.indices.first { isIn[$0] && measures[$0].isProse } ?? isIn.firstIndex(of: true)
+    let last = isIn.lastIndex(of: true) ?? 0
+    let found = TreeMetadata(tree, passages, measures)
+      .read(body: body, last: last, url: document.source.url, inputDate: document.inputDate)
+    document.metadata = found.metadata
+    write(&document, tree, passages, measures, verdicts, scores, isIn, found, body)
+    if document.metadata.language == nil { document.metadata.language = found.declaredLanguage }
+    let published = document.metadata.published.flatMap { CalendarDate(iso: $0) }
+    let whole = document.text
+    let text = whole.utf8.span
+    for block in document.blocks.filter(\.isMain).prefix(3) where document.metadata.dateline == nil {
+      document.metadata.dateline = Datelines.shared.read(text, block.range, published: published)
+    }
+    if !document.blocks.contains(where: { $0.isMain }) {
+      document.warn("boilerplate", "no_content", "the page has no running text of its own")
+    }
+  }
+
+  private func scores(_ tree: HTMLTree, _ passages: TreePassages, _ measures: [PassageMeasure]) -> [Float] {
+    let features = TreeFeatures(tree, passages, measures)
+    let values = features.values.span
+    var scores: [Float] = []
+    scores.reserveCapacity(measures.count)
+    for row in measures.indices {
+      scores.append(model.score(values, row: row, width: TreeFeatures.width) + options.focus.shift)
+    }
+    return scores
+  }
+
+  /// What rules know better than the model.
+  private func settle(
+    _ isIn: inout [Bool], _ passages: TreePassages, _ measures: [PassageMeasure], _ verdicts: [PassageSigns.Verdict]
+  ) {
+    var kept: Float = 0
+    var hidden: Float = 0
+    for index in isIn.indices where isIn[index] {
+      kept += measures[index].words
+      if passages.pieces[index].signs.contains(.isHidden) { hidden += measures[index].words }
+    }
+    for index in isIn.indices where isIn[index] {
+      // Some pages show themselves by script alone; there hidden text is all there is.
+      if passages.pieces[index].signs.contains(.isHidden), hidden < kept * 0.5 { isIn[index] = false }
+      guard case .cut(let kind, _) = verdicts[index] else { continue }
+      let isLabel = measures[index].phrase?.place == .line && measures[index].words <= 5
+      switch kind {
+      case .glossary: isIn[index] = false
+      case .share, .advertisement, .comments, .copyright: if isLabel { isIn[index] = false }
+      case .credit: if measures[index].words <= 8 { isIn[index] = false }
+      default: break
+      }
+    }
+    // A page of a few stray lines is no article.
+    if kept - hidden < 8 && kept < 8 { for index in isIn.indices { isIn[index] = false } }
+  }
+
+  private func write(
+    _ document: inout Document, _ tree: HTMLTree, _ passages: TreePassages, _ measures: [PassageMeasure],
+    _ verdicts: [PassageSigns.Verdict], _ scores: [Float], _ isIn: [Bool], _ found: TreeMetadata.Found, _ body: Int?
+  ) {
+    var builder = BlockTextBuilder(recordsRuns: options.sourceMap)
+    var paths = XPathIndex(tree)
+    var cells: TableCells?
+    var blocks: [Block] = []
+    var removed: [Removed] = []
+    for (index, piece) in passages.pieces.enumerated() {
+      var kind: Block.Kind?
+      var isMain: Bool?
+      if body != nil, index == found.title {
+        kind = .title
+      } else if body != nil, index == found.byline, !isIn[index] || measures[index].words <= 12 {
+        kind = .byline
+      } else if isIn[index] {
+        kind = self.kind(tree, piece, measures[index], verdicts[index])
+      } else if options.comments, piece.signs.contains(.comments), measures[index].isProse {
+        kind = .paragraph
+        isMain = false
+      } else if options.captions, case .caption = verdicts[index], piece.signs.contains(.inFigure), let body,
+        index >= body - 6
+      {
+        kind = .caption
+      }
+      if kind == .caption && !options.captions || kind == .table && !options.tables {
+        cut(&removed, &paths, passages, index, kind == .table ? .other : .credit, .option)
+        continue
+      }
+      guard let kind else {
+        if options.keepRemoved {
+          let (what, why) = Self.removal(piece, measures[index], body != nil && index < (body ?? 0))
+          cut(&removed, &paths, passages, index, what, why)
+        }
+        continue
+      }
+      append(&builder, tree, piece)
+      guard let written = builder.endBlock() else { continue }
+      var block = Block(
+        range: written.range, kind: kind, isMain: isMain, level: level(tree, piece, kind),
+        xpath: paths.path(of: Int(piece.node)), source: written.source, runs: written.runs,
+        confidence: kind == .title || kind == .byline ? 0.9 : max(0.5, Logistic.probability(scores[index])))
+      if kind == .table {
+        if cells == nil { cells = TableCells(tree) }
+        if let place = cell(tree, piece).flatMap({ cells?[$0] }) {
+          block.row = place.row
+          block.column = place.column
+        }
+      }
+      blocks.append(block)
+    }
+    document.text = Text(valid: builder.utf8)
+    document.metadata.language = BlockLanguages.assign(to: &blocks, builder.utf8.span, .shared)
+    document.blocks = blocks
+    if options.keepRemoved { document.removed = removed }
+  }
+
+  private func append(_ builder: inout BlockTextBuilder, _ tree: HTMLTree, _ piece: TreePassages.Piece) {
+    var index = Int(piece.first)
+    let isPreformatted = tree.nodes[Int(piece.node)].tag == .pre
+    while index <= Int(piece.last) {
+      let tag = tree.nodes[index].tag
+      if tag == .text {
+        builder.append(tree, index, isPreformatted: isPreformatted)
+      } else if tag == .br {
+        builder.lineBreak()
+      } else if TreePassages.isInvisible(tag) {
+        index = Int(tree.nodes[index].end)
+        continue
+      }
+      index += 1
+    }
+  }
+
+  private func cut(
+    _ removed: inout [Removed], _ paths: inout XPathIndex, _ passages: TreePassages, _ index: Int, _ kind: Removed.Kind,
+    _ reason: Removed.Reason
+  ) {
+    guard options.keepRemoved else { return }
+    let piece = passages.pieces[index]
+    removed.append(
+      Removed(
+        kind: kind, reason: reason, text: String(decoding: passages.text[piece.range.indices], as: UTF8.self),
+        xpath: paths.path(of: Int(piece.node)), source: piece.source))
+  }
+
+  private func kind(
+    _ tree: HTMLTree, _ piece: TreePassages.Piece, _ measure: PassageMeasure, _ verdict: PassageSigns.Verdict
+  ) -> Block.Kind {
+    let tag = tree.nodes[Int(piece.node)].tag
+    switch tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6, .summary: return .heading
+    case .figcaption, .caption: return .caption
+    case .pre: return measure.isProse ? .paragraph : .code
+    case .li, .dd, .dt: return .listItem
+    default: break
+    }
+    if piece.signs.contains(.inFigure), case .caption = verdict { return .caption }
+    if piece.signs.contains(.inTable), cell(tree, piece) != nil, measure.words <= 60 { return .table }
+    if piece.signs.contains(.inList), item(tree, piece) != nil { return .listItem }
+    return piece.signs.contains(.inQuote) ? .quote : .paragraph
+  }
+
+  /// The list item that the piece is a paragraph of.
+  private func item(_ tree: HTMLTree, _ piece: TreePassages.Piece) -> Int? {
+    let parent = Int(tree.nodes[Int(piece.node)].parent)
+    return parent > 0 && tree.nodes[parent].tag == .li ? parent : nil
+  }
+
+  /// The cell that the piece stands in, at most three elements up.
+  private func cell(_ tree: HTMLTree, _ piece: TreePassages.Piece) -> Int? {
+    var node = Int(piece.node)
+    for _ in 0..<4 where node > 0 {
+      if tree.nodes[node].tag == .td || tree.nodes[node].tag == .th { return node }
+      node = Int(tree.nodes[node].parent)
+    }
+    return nil
+  }
+
+  private func level(_ tree: HTMLTree, _ piece: TreePassages.Piece, _ kind: Block.Kind) -> Int? {
+    switch kind {
+    case .title: return 1
+    case .heading:
+      switch tree.nodes[Int(piece.node)].tag {
+      case .h1: return 1
+      case .h3: return 3
+      case .h4: return 4
+      case .h5: return 5
+      case .h6: return 6
+      default: return 2
+      }
+    case .listItem:
+      var level = 0
+      var node = Int(piece.node)
+      while node > 0, level < 20 {
+        if [.ul, .ol, .dl].contains(tree.nodes[node].tag) { level += 1 }
+        node = Int(tree.nodes[node].parent)
+      }
+      return max(1, level)
+    default: return nil
+    }
+  }
+
+  /// What a piece is that does not belong to the article, and what gave it away.
+  private static func removal(
+    _ piece: TreePassages.Piece, _ measure: PassageMeasure, _ isBefore: Bool
+  ) -> (Removed.Kind, Removed.Reason) {
+    let signs = piece.signs
+    if signs.contains(.isHidden) { return (.other, .hidden) }
+    if signs.contains(.inNav) { return (.navigation, .element) }
+    if let phrase = measure.phrase, phrase.place == .line || measure.words <= 20 { return (phrase.kind, .phrase) }
+    if signs.contains(.inForm) || signs.contains(.inButton) { return (.form, .element) }
+    let byWord: [(ElementSigns, Removed.Kind)] = [
+      (.comments, .comments), (.share, .share), (.advertisement, .advertisement), (.related, .related),
+      (.navigation, .navigation), (.form, .form), (.author, .credit), (.metadata, .metadata), (.footer, .other),
+      (.side, .related),
+    ]
+    for (sign, kind) in byWord where signs.contains(sign) { return (kind, .attribute) }
+    if signs.contains(.inFooter) { return (.other, .element) }
+    if signs.contains(.inAside) { return (.related, .element) }
+    if signs.contains(.inHeader) && !signs.contains(.inArticle) { return (.navigation, .element) }
+    if piece.linkBytes * 2 > piece.bytes { return (isBefore ? .navigation : .related, .linkDensity) }
+    return measure.words < 6 ? (.other, .short) : (.other, .outside)
+  }
+}

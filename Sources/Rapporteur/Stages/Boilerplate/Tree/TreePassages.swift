@@ -1,0 +1,149 @@
+/// The pieces of visible text of a page: everything between two borders of block elements.
+struct TreePassages {
+  /// In document order.
+  private(set) var pieces: [Piece] = []
+
+  /// The text of all pieces by the text policy; `Piece.range` points into it.
+  private(set) var text: [UInt8] = []
+
+  /// What every element and its ancestors say they are.
+  private(set) var signs: [ElementSigns]
+
+  /// The first piece that starts at or behind a node.
+  private(set) var firstPiece: [Int32]
+
+  /// A piece of text.
+  struct Piece {
+    /// The innermost block element that it stands in.
+    var node: Int32
+    /// Its first and last run of text.
+    var first: Int32
+    var last: Int32
+    var signs: ElementSigns
+    /// In `TreePassages.text`.
+    var range: TextRange
+    /// In the page.
+    var source: TextRange
+    /// Bytes of its runs, with white space, and of those in links.
+    var bytes: Int
+    var linkBytes: Int
+    var links: Int
+    /// Whether all of it is bold.
+    var isBold: Bool
+  }
+
+  init(_ tree: HTMLTree, _ reader: SignReader) {
+    let count = tree.nodes.count
+    signs = [ElementSigns](repeating: [], count: count)
+    firstPiece = [Int32](repeating: 0, count: count + 1)
+    var builder = BlockTextBuilder()
+    // The open block elements: where each ends, innermost last.
+    var open: [(node: Int, end: Int)] = [(0, count)]
+    var current: Piece?
+    var breaks = 0
+    var lastLink: Int32 = -1
+    var preformattedEnd = 0
+    var index = 1
+    func flush() {
+      if var piece = current, let written = builder.endBlock() {
+        piece.range = written.range
+        piece.source = written.source
+        pieces.append(piece)
+      }
+      current = nil
+      breaks = 0
+    }
+    while index < count {
+      while let last = open.last, index >= last.end, open.count > 1 {
+        flush()
+        open.removeLast()
+      }
+      firstPiece[index] = Int32(pieces.count + (current == nil ? 0 : 1))
+      let node = tree.nodes[index]
+      let inherited = signs[Int(node.parent)]
+      if node.tag == .text {
+        signs[index] = inherited
+        let range = tree.text(of: index)
+        let isBlank = UTF8Scan.trim(tree.text.span, range).isEmpty
+        if current == nil {
+          if isBlank {
+            index += 1
+            continue
+          }
+          current = Piece(
+            node: Int32(open.last?.node ?? 0), first: Int32(index), last: Int32(index), signs: inherited,
+            range: TextRange(0, 0), source: TextRange(0, 0), bytes: 0, linkBytes: 0, links: 0, isBold: true)
+          firstPiece[index] = Int32(pieces.count)
+        }
+        builder.append(tree, index, isPreformatted: index < preformattedEnd)
+        if !isBlank {
+          breaks = 0
+          current?.last = Int32(index)
+          current?.bytes += range.count
+          if inherited.contains(.inLink) {
+            current?.linkBytes += range.count
+            if node.parent != lastLink {
+              current?.links += 1
+              lastLink = node.parent
+            }
+          }
+          if inherited.isDisjoint(with: [.inBold, .inHeading]) { current?.isBold = false }
+        }
+        index += 1
+        continue
+      }
+      if Self.isInvisible(node.tag) {
+        // Its text is none that a reader sees.
+        let end = Int(node.end)
+        for inside in index..<end { firstPiece[inside] = firstPiece[index] }
+        index = end
+        continue
+      }
+      signs[index] = inherited.union(reader.signs(tree, index))
+      if node.tag == .br {
+        builder.lineBreak()
+        breaks += 1
+        // Two breaks in a row part paragraphs where nobody wrote any.
+        if breaks >= 2 { flush() }
+      } else if Self.isBlock(node.tag) {
+        flush()
+        firstPiece[index] = Int32(pieces.count)
+        open.append((index, Int(node.end)))
+        if node.tag == .pre { preformattedEnd = max(preformattedEnd, Int(node.end)) }
+      }
+      index += 1
+    }
+    flush()
+    firstPiece[count] = Int32(pieces.count)
+    text = builder.utf8
+  }
+
+  /// The pieces inside an element.
+  func pieces(below node: Int, _ tree: HTMLTree) -> Range<Int> {
+    let start = Int(firstPiece[node])
+    return start..<max(start, Int(firstPiece[Int(tree.nodes[node].end)]))
+  }
+
+  static func isInvisible(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .head, .script, .style, .noscript, .template, .svg, .iframe, .object, .textarea, .canvas, .video, .audio,
+      .datalist,
+      .title, .meta, .link, .select, .map, .applet, .noframes, .slot:
+      true
+    default: false
+    }
+  }
+
+  static func isBlock(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .address, .article, .aside, .blockquote, .body, .button, .caption, .center, .dd, .details, .dialog, .dir, .div,
+      .dl,
+      .dt, .fieldset, .figcaption, .figure, .footer, .form, .frameset, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup,
+      .hr,
+      .html, .legend, .li, .main, .menu, .nav, .ol, .optgroup, .option, .p, .pre, .search, .section, .summary, .table,
+      .tbody, .td, .tfoot, .th, .thead, .tr, .ul:
+      true
+    default: false
+    }
+  }
+}
