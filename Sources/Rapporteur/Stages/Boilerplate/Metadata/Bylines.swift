@@ -4,10 +4,23 @@ enum Bylines {
   ///
   /// - Returns: The names as written, without "By"; `nil` for any other line.
   static func names(_ bytes: Span<UInt8>, _ range: TextRange) -> String? {
-    guard range.count <= 160, range.count >= 4 else { return nil }
+    guard range.count <= 160, range.count >= 4, mayBeByline(bytes, range) else { return nil }
     var copy: [UInt8] = []
     for index in range.indices { copy.append(bytes[index]) }
     return names(String(decoding: copy, as: UTF8.self))
+  }
+
+  /// A look at the bytes, for most lines are none: "by" among the first, a Chinese opener, or any Hangul.
+  private static func mayBeByline(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
+    let range = UTF8Scan.trim(bytes, range)
+    guard range.count >= 4 else { return false }
+    if bytes[range.start] >= 0xE0 { return true }
+    for index in range.start..<min(range.start + 9, range.end - 1)
+    where bytes[index] | 0x20 == 0x62 && bytes[index + 1] | 0x20 == 0x79 {
+      return true
+    }
+    for index in range.indices where bytes[index] >= 0xEA && bytes[index] <= 0xED { return true }
+    return false
   }
 
   static func names(_ line: String) -> String? {
