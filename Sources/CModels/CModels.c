@@ -51,6 +51,10 @@ static const unsigned char list_countries[] = {
 #embed "Lists/countries.txt"
 };
 
+static const unsigned char list_countries_zh_short[] = {
+#embed "Lists/countries_zh_short.txt"
+};
+
 static const unsigned char list_country_names[] = {
 #embed "Lists/country_names.txt"
 };
@@ -89,6 +93,10 @@ static const unsigned char list_names_zh[] = {
 
 static const unsigned char list_page_months[] = {
 #embed "Lists/page_months.txt"
+};
+
+static const unsigned char list_pair_followers_zh[] = {
+#embed "Lists/pair_followers_zh.txt"
 };
 
 static const unsigned char list_places[] = {
@@ -207,6 +215,7 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(cities_zh),
     FILE_ROW(common_words),
     FILE_ROW(countries),
+    FILE_ROW(countries_zh_short),
     FILE_ROW(country_names),
     FILE_ROW(demonyms),
     FILE_ROW(function_words),
@@ -217,6 +226,7 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(names_ko),
     FILE_ROW(names_zh),
     FILE_ROW(page_months),
+    FILE_ROW(pair_followers_zh),
     FILE_ROW(places),
     FILE_ROW(proposal_counts),
     FILE_ROW(proposal_ordinals),

@@ -7,7 +7,62 @@ extension EntityLinker {
     var place: Int
   }
 
+  /// "President of Brazil Luiz Inácio Lula da Silva", "Ambassador to Thailand Han Zhiqiang": the holder stands behind what
+  /// the title governs.
+  private mutating func findHoldersBehind() {
+    for index in spans.indices where spans[index].type == .role && spans[index].isPending && spans[index].owner < 0 {
+      var place = spans[index].tokens.upperBound
+      var next = index + 1
+      var hops = 0
+      while next < spans.count, spans[next].sentence == spans[index].sentence, hops < 4 {
+        let span = spans[next]
+        if span.isDropped {
+          next += 1
+          continue
+        }
+        var commas = 0
+        var joints = 0
+        var isClear = true
+        for at in place..<max(place, span.tokens.lowerBound) {
+          let word = tokens[at].word
+          if word == lists.comma {
+            commas += 1
+          } else if lists[word].contains(.reach) {
+            joints += 1
+          } else if tokens[at].shape.isDisjoint(with: [.mark, .possessive]) && !isAddress(at) {
+            isClear = false
+          }
+        }
+        guard isClear, place <= span.tokens.lowerBound else { break }
+        if span.type == .person {
+          let isSetOff = commas == 0 || span.tokens.count > 1 && isClosed(span.tokens.upperBound)
+          if hops > 0, commas <= 1, joints == 0, isSetOff {
+            spans[index].owner = next
+            spans[index].isPending = false
+          }
+          break
+        }
+        guard commas == 0, joints > 0 || hops > 0 else { break }
+        place = span.tokens.upperBound
+        next += 1
+        hops += 1
+      }
+    }
+  }
+
+  private func isAddress(_ at: Int) -> Bool {
+    guard let match = lists.gazetteer.match(tokens.span, at: at, before: min(at + 2, tokens.count)) else {
+      return tokens[at].shape.contains(.mark)
+    }
+    return lists.kinds[match.value].sort == .address
+  }
+
+  private func isClosed(_ at: Int) -> Bool {
+    at >= tokens.count || tokens[at].word == lists.comma || tokens[at].word == lists.stop
+  }
+
   mutating func linkRoles() {
+    findHoldersBehind()
     var holders: [Holder] = []
     var next = 0
     while next < spans.count {

@@ -3,6 +3,7 @@ extension NameFinder {
   /// Reads what stands at a Han character or Hangul syllable; the index behind.
   mutating func eastAsian(_ at: Int) -> Int {
     guard let kind = kind(at) else {
+      if let next = hanPair(at) { return next }
       if shape(at).contains(.ideographic), let name = hanSpeaker(at) {
         spans.append(NameSpan(name, sentence: sentence, .person, .surname, 0.75))
         return name.upperBound
@@ -19,6 +20,18 @@ extension NameFinder {
       return shape(at).contains(.hangul) ? hangulTitle(at, next) : hanTitle(at, next)
     case .address, .nothing: return next
     }
+  }
+
+  /// 中韩关系: two countries, a character each.
+  private mutating func hanPair(_ at: Int) -> Int? {
+    guard at + 2 < end, let first = lists.hanCountries[word(at)], let second = lists.hanCountries[word(at + 1)],
+      lists.hanPairFollowers.match(tokens.span, at: at + 2, before: end) != nil
+    else { return nil }
+    for (place, entry) in [(at, first), (at + 1, second)] {
+      spans.append(
+        NameSpan(place..<place + 1, sentence: sentence, .country, .gazetteer, 0.85, listed: Int(entry)))
+    }
+    return at + 2
   }
 
   private mutating func hanTitle(_ at: Int, _ next: Int) -> Int {
@@ -180,7 +193,9 @@ extension NameFinder {
   private mutating func hangulTitle(_ at: Int, _ next: Int) -> Int {
     var before = at
     let origin = spanEnding(at: at)
-    if let origin, spans[origin].type == .organisation { before = spans[origin].tokens.lowerBound }
+    if let origin, spans[origin].type != .person, spans[origin].type != .role {
+      before = spans[origin].tokens.lowerBound
+    }
     var first = before
     while first > start && shape(first - 1).contains(.hangul) && !shape(first).contains(.spaceBefore) { first -= 1 }
     if first == before && first > start {

@@ -20,8 +20,11 @@ extension NameFinder {
           last = next
           continue
         }
+        if isJunior(next - 1), word(next) == lists.stop, isSmall(next + 1) || word(next + 1) == lists.comma {
+          next += 1
+        }
         while isJoiningHyphen(next) && shape(next + 1).contains(.word) && !shape(next + 1).contains(.hasDigit)
-          && hyphenated(next + 1)
+          && (hyphenated(next + 1) || words == 2 && part(at).contains(.eastSurname) && !isPast(next + 1))
         {
           next += 2
         }
@@ -41,6 +44,13 @@ extension NameFinder {
     }
     guard words > 0 else { return nil }
     return at..<last
+  }
+
+  /// "Jr" or "Sr".
+  private func isJunior(_ at: Int) -> Bool {
+    let token = tokens[at]
+    return token.length == 2 && bytes[token.start + 1] == 0x72
+      && (bytes[token.start] == 0x4A || bytes[token.start] == 0x53)
   }
 
   /// Whether the word behind a hyphen goes on with the name: "Jae-myung", but not "Xi-led".
@@ -85,7 +95,10 @@ extension NameFinder {
     if part.contains(.function) && part.isDisjoint(with: [.personal, .particle]) { return false }
     if let kind = kind(at) {
       switch kind.sort {
-      case .role, .address, .nothing: return false
+      case .role:
+        // "Larry King said"
+        return length(at) == 1 && part.contains(.surname) && !isCapital(at + 1)
+      case .address, .nothing: return false
       case .name(let type):
         if length(at) > 1 { return false }
         guard type == .country else { return !part.isDisjoint(with: [.surname, .given]) }
@@ -171,7 +184,7 @@ extension NameFinder {
     }
     let isEast = opening.contains(.eastSurname) && words <= 4 && (common == 0 || !opening.contains(.common))
     if isEast || opening.contains(.given), let name = person(first, afterTitle: true) {
-      let end = isEast && !opening.contains(.given) ? min(name.upperBound, last) : min(name.upperBound, last)
+      let end = last == range.upperBound ? name.upperBound : min(name.upperBound, last)
       _ = emit(NameSpan(first..<end, sentence: sentence, .person, .surname, 0.85))
       if end < last { classify(end..<last) }
       return
@@ -196,6 +209,7 @@ extension NameFinder {
   /// Whether an unknown acronym stands like a body: with an article, a possessive, a title, or as one who speaks.
   private func acts(_ at: Int) -> Bool {
     word(at - 1) == lists.the || shape(at + 1).contains(.possessive) || part(at + 1).contains(.speech)
-      || kind(at + 1)?.sort == .role || lists.opening == word(at - 1) && lists.closing == word(at + 1)
+      || word(at + 1) == lists.comma && word(at + 2) == lists.the || kind(at + 1)?.sort == .role
+      || lists.opening == word(at - 1) && lists.closing == word(at + 1)
   }
 }

@@ -14,7 +14,8 @@ extension NameFinder {
     if let next = joined(at, run) { return next }
     if let next = tailed(at, run) { return next }
     pieces(at, run)
-    return run
+    // A person's name may go on in small letters: "Lula da Silva".
+    return max(run, spans.last.map { $0.sentence == sentence ? $0.tokens.upperBound : run } ?? run)
   }
 
   private func opensRun(_ at: Int) -> Bool {

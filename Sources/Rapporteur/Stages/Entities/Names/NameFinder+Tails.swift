@@ -189,6 +189,8 @@ extension NameFinder {
   /// Whether a place's name is a person's here: "Jordan Peterson", "Paris Hilton".
   private func isPartOfPerson(_ at: Int, _ loose: Int, _ run: Int, _ kind: ListedKind) -> Bool {
     let isGiven = part(at).contains(.given)
+    let isCountry = lists.names[Int(listed[at - start])].key.utf8.count == 2
+    if isCountry && (!isGiven || at > start && !part(at - 1).isDisjoint(with: [.reach, .locative])) { return false }
     if at + 1 < run, listed[at + 1 - start] < 0, shape(at + 1).contains(.word),
       isGiven || kind.traits.contains(.personal),
       !part(at + 1).isDisjoint(with: .personal), part(at + 1).isDisjoint(with: [.common])

@@ -22,19 +22,17 @@ extension NameFinder {
     {
       return nil  // "the Prime Minister's Office"
     }
-    var behind = next
     var gender = gender(of: traits)
-    while let kind = kind(behind), kind.sort == .address, isCapital(behind) {
-      gender = gender ?? self.gender(of: kind.traits)
-      behind += length(behind)
-      if word(behind) == lists.stop && !shape(behind).contains(.spaceBefore) { behind += 1 }
-    }
+    let behind = addressEnd(next, &gender)
     // A person's name follows, directly or set off by a comma.
     var name = person(behind, afterTitle: true)
-    if name == nil && word(next) == lists.comma, let set = person(next + 1, afterTitle: false), set.count >= 2,
-      word(set.upperBound) == lists.comma || set.upperBound >= end
-    {
-      name = set
+    if name == nil && word(next) == lists.comma {
+      let from = addressEnd(next + 1, &gender)
+      if let set = person(from, afterTitle: from > next + 1),
+        from > next + 1 || set.count >= 2 && (word(set.upperBound) == lists.comma || set.upperBound >= end)
+      {
+        name = set
+      }
     }
     if name == nil && isTitleCase && !first.isListed { return nil }
     if let name {
@@ -62,6 +60,17 @@ extension NameFinder {
     }
     if alone { return next }
     return isSmall(at) ? next : nil
+  }
+
+  /// The end of the forms of address from `at`.
+  private func addressEnd(_ at: Int, _ gender: inout Entity.Gender?) -> Int {
+    var behind = at
+    while let kind = kind(behind), kind.sort == .address, isCapital(behind) {
+      gender = gender ?? self.gender(of: kind.traits)
+      behind += length(behind)
+      if word(behind) == lists.stop && !shape(behind).contains(.spaceBefore) { behind += 1 }
+    }
+    return behind
   }
 
   private mutating func addRole(_ range: Range<Int>, owner: Int, origin: Int?) {

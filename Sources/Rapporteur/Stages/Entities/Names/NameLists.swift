@@ -16,6 +16,10 @@ struct NameLists: Sendable {
   private(set) var hanFollowers = Gazetteer()
   let hangulSurnames: WordSet
 
+  /// Countries as one Han character, and what follows a pair of them.
+  private(set) var hanCountries: WordMap<Int32>
+  private(set) var hanPairFollowers = Gazetteer()
+
   private var parts: [WordPart]
 
   let of: WordID
@@ -50,10 +54,24 @@ struct NameLists: Sendable {
     parts = Array(repeating: [], count: lexicon.count + 1)
     countryNames = Dictionary(
       WordList("country_names").entries.map { ($0.text, $0.fields.first ?? $0.text) }, uniquingKeysWith: { a, _ in a })
+    hanCountries = WordMap(list: "countries_zh_short", lexicon: lexicon) { _ in nil }
     readParts(lexicon)
     readPhrases(lexicon)
+    readPairs(lexicon)
     for entry in WordList("surnames_zh").entries { hanSurnames.add(entry.text, value: 0, lexicon: lexicon) }
     for entry in WordList("after_names_zh").entries { hanFollowers.add(entry.text, value: 0, lexicon: lexicon) }
+  }
+
+  private mutating func readPairs(_ lexicon: Lexicon) {
+    var indices: [String: Int32] = [:]
+    for entry in WordList("countries_zh_short").entries {
+      guard let code = entry.fields.first else { continue }
+      kinds.append(ListedKind(sort: .name(.country)))
+      names.append(ListedName(key: code, name: countryNames[code] ?? code, country: code))
+      indices[code] = Int32(kinds.count - 1)
+    }
+    hanCountries = WordMap(list: "countries_zh_short", lexicon: lexicon) { $0.first.flatMap { indices[$0] } }
+    for entry in WordList("pair_followers_zh").entries { hanPairFollowers.add(entry.text, value: 0, lexicon: lexicon) }
   }
 
   private mutating func readParts(_ lexicon: Lexicon) {
@@ -107,6 +125,9 @@ struct NameLists: Sendable {
         let words = lexicon.ids(of: entry.text)
         if words.count == 1 {
           let part = self[words[0].word]
+          if !isSure && !part.isDisjoint(with: [.organisation, .event, .agreement, .topic, .nameless, .calendar]) {
+            continue
+          }
           if !part.isDisjoint(with: .personal) { kind.traits.insert(.personal) }
           let isAmbiguous = !part.isDisjoint(with: [.given, .surname, .eastSurname, .topic, .function])
           if part.contains(.common) || isAmbiguous && !isSure { kind.traits.insert(.doubtful) }
