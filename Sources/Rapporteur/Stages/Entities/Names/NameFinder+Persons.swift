@@ -90,6 +90,7 @@ extension NameFinder {
   }
 
   private func goesOn(_ at: Int, afterTitle: Bool) -> Bool {
+    if isNumeral(at) { return true }  // "Abdullah II"
     let part = part(at)
     if !part.isDisjoint(with: [.calendar, .nameless]) && part.isDisjoint(with: .personal) { return false }
     if part.contains(.function) && part.isDisjoint(with: [.personal, .particle]) { return false }

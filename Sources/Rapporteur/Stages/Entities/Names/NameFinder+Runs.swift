@@ -192,7 +192,7 @@ extension NameFinder {
     return last == 0x67 && before == 0x6E || last == 0x64 && before == 0x65 || last == 0x79 && before == 0x6C
   }
 
-  private func isNumeral(_ at: Int) -> Bool {
+  func isNumeral(_ at: Int) -> Bool {
     guard isCapital(at), shape(at).contains(.allCapitals) || tokens[at].length == 1 else { return false }
     var index = tokens[at].start
     while index < tokens[at].end {
@@ -204,7 +204,7 @@ extension NameFinder {
   }
 
   /// The ordinals and years before an event, a congress or a plan that belong to its name.
-  private func withCount(_ first: Int, type: EntityType, head: Int) -> Int {
+  func withCount(_ first: Int, type: EntityType, head: Int) -> Int {
     var at = first
     while at > start, spans.last.map({ $0.tokens.upperBound <= at - 1 }) ?? true {
       let before = at - 1

@@ -163,7 +163,12 @@ extension NameFinder {
         span.isInitial = opensSentence(next) || isTitleCase
         spans.append(span)
       } else {
-        let first = next + Int(kind.skip)
+        var first = next + Int(kind.skip)
+        if type == .event || type == .organisation && part(next + size - 1).contains(.event)
+          || isFigureOrdinal(next - 1)
+        {
+          first = withCount(first, type: type, head: next + size - 1)
+        }
         spans.append(
           NameSpan(first..<next + size, sentence: sentence, type, .gazetteer, 0.95, listed: Int(listed[next - start])))
       }

@@ -162,7 +162,7 @@ extension NameFinder {
 
   /// "of Foreign Affairs", "for Industry and Advanced Technology", "of state for trade".
   private func fieldEnd(_ at: Int, isCapitalised: Bool) -> Int? {
-    guard shape(at).contains(.word), part(at).contains(.reach), tokens[at].length <= 3, isSmall(at) else { return nil }
+    guard word(at) == lists.of || word(at) == lists.for, isSmall(at) else { return nil }
     var next = at + 1
     if word(next) == lists.the { next += 1 }
     var last: Int?

@@ -51,22 +51,14 @@ struct NameFinder {
     listed.removeAll(keepingCapacity: true)
     lengths.removeAll(keepingCapacity: true)
     var at = start
-    var smallCommon = 0
-    var capitalCommon = 0
     var capitals = 0
     var words = 0
-    var small = 0
     while at < end {
       let token = tokens[at]
       if token.shape.contains(.word) && !token.shape.contains(.possessive) {
-        let part = lists[token.word]
         words += 1
         if token.shape.contains(.allCapitals) { capitals += 1 }
-        if !token.shape.contains(.capitalised) && !part.contains(.reach) { small += 1 }
-        if part.contains(.common) && !part.contains(.function) {
-          if token.shape.contains(.capitalised) { capitalCommon += at > start ? 1 : 0 } else { smallCommon += 1 }
-        }
-        if part.isDisjoint(with: [.common, .function]) {
+        if lists[token.word].isDisjoint(with: [.common, .function]) {
           if !token.shape.contains(.capitalised) {
             evidence[token.word, default: 0] |= 1
           } else if at > start && !token.shape.contains(.allCapitals) {
@@ -77,9 +69,6 @@ struct NameFinder {
       at += 1
     }
     isAllCapitals = words >= 3 && capitals * 10 >= words * 8
-    let isHeadline = smallCommon == 0 && small == 0 && words <= 12 && capitalCommon >= 1
-    isTitleCase =
-      isAllCapitals || isHeadline || (smallCommon == 0 && capitalCommon >= 2) || capitalCommon > 2 * smallCommon + 2
     at = start
     var covered = start
     while at < end {
@@ -93,6 +82,36 @@ struct NameFinder {
       }
       at += 1
     }
+    isTitleCase = isAllCapitals || looksLikeTitle(words)
+  }
+
+  /// Whether the everyday words of the sentence have capitals, as in a headline.
+  private func looksLikeTitle(_ words: Int) -> Bool {
+    var small = 0
+    var smallCommon = 0
+    var capitalCommon = 0
+    var at = start
+    while at < end {
+      if listed[at - start] >= 0 {
+        at += length(at)
+        continue
+      }
+      let shape = tokens[at].shape
+      if shape.contains(.word) && shape.isDisjoint(with: [.possessive, .ideographic, .hangul]) {
+        let part = lists[tokens[at].word]
+        if !shape.contains(.capitalised) && !part.contains(.reach) { small += 1 }
+        if part.contains(.common) && !part.contains(.function) {
+          if !shape.contains(.capitalised) {
+            smallCommon += 1
+          } else if at > start && part.isDisjoint(with: [.topic, .organisation, .modifier]) {
+            capitalCommon += 1
+          }
+        }
+      }
+      at += 1
+    }
+    if smallCommon == 0 && small == 0 && words <= 12 && capitalCommon >= 1 { return true }
+    return smallCommon == 0 && capitalCommon >= 2 || capitalCommon > 2 * smallCommon + 2
   }
 
   /// Whether the place allows the entry: a Korean one begins a word, "us" in capitals is no country in a headline.

@@ -24,6 +24,7 @@ struct NameLists: Sendable {
 
   let of: WordID
   let and: WordID
+  let `for`: WordID
   let the: WordID
   let hyphen: WordID
   let comma: WordID
@@ -41,6 +42,7 @@ struct NameLists: Sendable {
   private init(lexicon: Lexicon = .shared) {
     of = lexicon.id(of: "of")
     and = lexicon.id(of: "and")
+    `for` = lexicon.id(of: "for")
     the = lexicon.id(of: "the")
     hyphen = lexicon.id(of: "-")
     comma = lexicon.id(of: ",")
