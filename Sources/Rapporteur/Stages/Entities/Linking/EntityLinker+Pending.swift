@@ -69,6 +69,8 @@ extension EntityLinker {
     }
     if part.contains(.given) {
       if part.contains(.common) && isOnlyInitial { spans[index].isDropped = true } else { become(index, .person, 0.6) }
+    } else if part.contains(.common) {
+      spans[index].isDropped = true
     } else if isOnlyInitial && (known & 1 != 0 || part.isDisjoint(with: .personal)) {
       spans[index].isDropped = true
     } else if votes.spoken > 0 {

@@ -40,6 +40,7 @@ struct EntityLinker {
   mutating func link() {
     collectAcronyms()
     collectPersons()
+    collectShortForms()
     settlePending()
     linkPersons()
     linkThings()
@@ -141,7 +142,6 @@ struct EntityLinker {
 
   /// Countries, bodies, events …
   private mutating func linkThings() {
-    collectShortForms()
     for index in spans.indices where !spans[index].isDropped && !spans[index].isPending && linked[index] < 0 {
       if spans[index].type == .role || spans[index].type == .person && spans[index].rule != .list { continue }
       linked[index] = thing(index, depth: 0)

@@ -128,7 +128,7 @@ extension NameFinder {
     guard first > start, !shape(first).contains(.spaceBefore), shape(first - 1).contains(.mark) else { return false }
     let byte = bytes[tokens[first - 1].start]
     return byte == 0x40 || byte == 0x5F || byte == 0x3D || byte == 0x26
-      || (byte == 0x2F || byte == 0x2E) && !shape(first - 1).contains(.spaceBefore)
+      || (byte == 0x2F && !isCapital(first - 2) || byte == 0x2E) && !shape(first - 1).contains(.spaceBefore)
   }
 
   /// What kind of thing a run of capitals names that no list and no head tells.
@@ -138,6 +138,12 @@ extension NameFinder {
     // The capital of a sentence's first word tells nothing.
     if opensSentence(first) || isTitleCase {
       while first < last, !part(first).isDisjoint(with: [.common, .function]), part(first).isDisjoint(with: .given) {
+        // "Moon Jae-in", "Moon said"
+        if part(first).contains(.eastSurname), !part(first).contains(.function) || isJoiningHyphen(first + 2),
+          first + 1 == last || isCapital(first + 1) && part(first + 1).isDisjoint(with: [.common, .function])
+        {
+          break
+        }
         first += 1
       }
     }
@@ -167,9 +173,12 @@ extension NameFinder {
       return
     }
     if words == 1 {
-      if common > 0 || opening.contains(.nameless) || opening.contains(.topic) { return }
+      if opening.contains(.nameless) || opening.contains(.topic) { return }
+      if common > 0 && (opening.contains(.function) || opening.isDisjoint(with: .eastSurname)) { return }
       if tokens[first].length < 2 { return }
-      if capitals == 1 && !isAllCapitals && tokens[first].length <= 7 && evidence[word(first), default: 0] & 2 == 0 {
+      if capitals == 1 && !isAllCapitals && tokens[first].length <= 7 && common == 0
+        && evidence[word(first), default: 0] & 2 == 0
+      {
         if opening.isDisjoint(with: [.given]) {
           guard acts(first) else { return }
           _ = emit(NameSpan(first..<last, sentence: sentence, .organisation, .capitals, 0.5))
@@ -183,7 +192,11 @@ extension NameFinder {
       spans.append(span)
       return
     }
-    let isEast = opening.contains(.eastSurname) && words <= 4 && (common == 0 || !opening.contains(.common))
+    let isEast =
+      opening.contains(.eastSurname) && words <= 4
+      && (common == 0
+        || common == (opening.contains(.common) ? 1 : 0)
+          && (!opening.contains(.function) || isJoiningHyphen(first + 2)))
     if isEast || opening.contains(.given), let name = person(first, afterTitle: true) {
       let end = last == range.upperBound ? name.upperBound : min(name.upperBound, last)
       _ = emit(NameSpan(first..<end, sentence: sentence, .person, .surname, 0.85))

@@ -3,6 +3,11 @@ extension NameFinder {
   /// Reads the name that starts at `at`, or a run of capitals with several; the index behind.
   mutating func name(_ at: Int) -> Int? {
     if isSmall(at) || isFigureOrdinal(at) || shape(at).contains(.number) {
+      if listedType(at) != nil, length(at) > 1 {
+        let next = at + length(at)  // "2030 Agenda"
+        pieces(at, next)
+        return next
+      }
       return smallStart(at)
     }
     guard isCapital(at), opensRun(at) else {
@@ -37,6 +42,12 @@ extension NameFinder {
     var next = at
     while next < end {
       if let kind = kind(next) {
+        if kind.sort == .role && next > at && isCapital(next) && length(next) == 1 && isCapital(next + 1)
+          && !part(next + 1).isDisjoint(with: .head) && self.kind(next + 1) == nil
+        {
+          next += 1  // "Leader Summit"
+          continue
+        }
         guard case .name = kind.sort, isCapital(next) || next == at else { break }
         next += length(next)
       } else if isCapital(next) {
@@ -259,7 +270,8 @@ extension NameFinder {
       }
       if let kind = kind(next) {
         if kind.sort == .role || kind.sort == .address || kind.sort == .nothing { break }
-        if !isOf && kind.sort != .name(.organisation) && kind.sort != .name(.agreement) && kind.sort != .name(.location)
+        if !isOf && kind.sort != .name(.organisation) && kind.sort != .name(.agreement)
+          && kind.sort != .name(.location) && !isFollowedByTopic(next)
         {
           break
         }
@@ -276,6 +288,12 @@ extension NameFinder {
       if word(last) == lists.comma, isTopical(last + 1), let more = series(last + 1) { last = more }
     }
     return last
+  }
+
+  /// "Committee on Sino-Korean Civilian Exchanges": the name of a country is not all that follows.
+  private func isFollowedByTopic(_ at: Int) -> Bool {
+    let run = runEnd(at)
+    return run > at + length(at) && isTopical(run - 1)
   }
 
   /// The end of what "and" adds to a long name.
