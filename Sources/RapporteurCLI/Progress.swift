@@ -55,7 +55,8 @@ final class Progress {
     let seconds = max((ContinuousClock.now - begin) / .seconds(1), 0.001)
     let megabytes = Double(ledger.bytesRead) / 1_000_000
     let amounts = String(format: "%.1f MB in %.1f s, %.1f MB/s", megabytes, seconds, megabytes / seconds)
-    return "\(ledger.read) read = \(ledger.annotated) annotated + \(ledger.failed) failed; \(amounts)"
+    let filtered = ledger.filtered > 0 ? " + \(ledger.filtered) filtered" : ""
+    return "\(ledger.read) read = \(ledger.annotated) annotated + \(ledger.failed) failed\(filtered); \(amounts)"
   }
 
   private func bar(_ ledger: Ledger) -> String {

@@ -28,9 +28,9 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let pipeline = try PipelineFile.load(config, keepingRemoved: true).pipeline
-      let found = try find()
-      let document = try pipeline.process(found, tracing: trace)
+      let file = try PipelineFile.load(config, keepingRemoved: true)
+      let found = try find(file.input.options)
+      let document = try file.pipeline.process(found, tracing: trace)
       Console.print(Explanation(document, ink: Ink()).text)
     } catch let failure as StageFailure {
       Console.error("\(page): \(failure.message) (\(failure.stage), \(failure.code))")
@@ -40,8 +40,8 @@ struct ExplainCommand: ParsableCommand {
     }
   }
 
-  private func find() throws -> Page {
-    var reader = CrawlReader(try Inputs([page]))
+  private func find(_ options: InputOptions) throws -> Page {
+    var reader = CrawlReader(try Inputs([page], options: options))
     while let item = reader.next() {
       do throws(InputFault) {
         let found = try item.page()

@@ -30,7 +30,8 @@ struct FilterCommand: AsyncParsableCommand {
     do {
       let file = try PipelineFile.load(config)
       let run = Run(
-        pipeline: file.pipeline, offsets: file.offsets, inputs: .lines, output: nil, workers: workers)
+        pipeline: file.pipeline, offsets: file.offsets, inputs: .lines(file.input.options), output: nil,
+        workers: workers)
       var damage: StageFailure?
       _ = try await run { _, failed in
         if let failure = failed?.failure, CrawlReader.losesDocuments(failure) { damage = failure }

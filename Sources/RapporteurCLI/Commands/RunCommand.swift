@@ -63,9 +63,9 @@ struct RunCommand: AsyncParsableCommand {
   private func plan(_ file: PipelineFile) throws -> Run {
     let inputs: Inputs
     if !input.isEmpty {
-      inputs = try Inputs(input)
-    } else if !file.inputs.isEmpty {
-      inputs = try Inputs(file.inputs, in: file.folder)
+      inputs = try Inputs(input, options: file.input.options)
+    } else if !file.input.paths.isEmpty {
+      inputs = try Inputs(file.input.paths, in: file.folder, options: file.input.options)
     } else {
       throw ValidationError("Nothing to read: name an INPUT, or put 'input: {paths: [...]}' in pipeline.yml.")
     }

@@ -8,8 +8,8 @@ struct PipelineFile {
   /// As the messages name it; `nil` for the built-in default.
   var path: String?
   var pipeline = Pipeline.standard
-  /// Relative to `folder`.
-  var inputs: [String] = []
+  /// Its paths are relative to `folder`.
+  var input = InputSection()
   /// Relative to `folder`.
   var output: String?
   var offsets = OffsetUnit.codePoint
@@ -64,10 +64,7 @@ struct PipelineFile {
     let reader = SectionReader(file: path)
     let folder = folder
     let sections = reader.map(root, "the file", keys: ["input", "stages", "output", "run"], &faults)
-    if let input = sections["input"] {
-      let keys = reader.map(input, "'input'", keys: ["paths"], &faults)
-      if let paths = keys["paths"] { inputs = reader.texts(paths, "paths", &faults) }
-    }
+    if let section = sections["input"] { input = InputSection(section, reader, &faults) }
     if let section = sections["output"] {
       let keys = reader.map(section, "'output'", keys: ["path", "offsets"], &faults)
       if let path = keys["path"] { output = reader.text(path, "path", "a file, such as records.jsonl", &faults) }

@@ -3,10 +3,7 @@ import Rapporteur
 extension PipelineFile {
   /// The configuration as YAML, every default filled in: what `check --print` shows, and can be read again.
   var yaml: String {
-    var text = ""
-    if !inputs.isEmpty {
-      text += "input:\n  paths: [\(inputs.map(Self.scalar).joined(separator: ", "))]\n"
-    }
+    var text = input.yaml(Self.scalar)
     text += "stages:\n"
     for step in pipeline.stages {
       guard !step.options.isEmpty else {
@@ -36,7 +33,7 @@ extension PipelineFile {
 
   /// A text as YAML reads it back: in quotes where it could be taken for something else.
   private static func scalar(_ text: String) -> String {
-    let isPlain = text.wholeMatch(of: /[A-Za-z\/.][A-Za-z0-9_\/.-]*/) != nil
+    let isPlain = text.wholeMatch(of: /[A-Za-z\/.][A-Za-z0-9_\/.+-]*/) != nil
     if isPlain && !["true", "false", "null", "yes", "no", "on", "off"].contains(text.lowercased()) { return text }
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     return "\"\(escaped)\""

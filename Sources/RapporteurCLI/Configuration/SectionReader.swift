@@ -48,6 +48,26 @@ struct SectionReader {
     }
   }
 
+  /// The values that `parse` makes of a list, or of one text; what it refuses is a fault.
+  func items<Value>(
+    _ node: ConfigurationNode, _ key: String, _ type: String, _ faults: inout [ConfigurationError.Fault],
+    _ parse: (String) -> Value?
+  ) -> [Value] {
+    guard case .list(let items) = node.value else { return item(node, key, type, &faults, parse).map { [$0] } ?? [] }
+    if items.isEmpty { fault(node, "'\(key)' takes \(type), not an empty list", &faults) }
+    return items.compactMap { item($0, key, type, &faults, parse) }
+  }
+
+  /// The value that `parse` makes of a text; what it refuses is a fault.
+  func item<Value>(
+    _ node: ConfigurationNode, _ key: String, _ type: String, _ faults: inout [ConfigurationError.Fault],
+    _ parse: (String) -> Value?
+  ) -> Value? {
+    if case .scalar(let text) = node.value, let value = parse(text) { return value }
+    fault(node, "'\(key)' takes \(type), not \(node.kind)", &faults)
+    return nil
+  }
+
   func text(
     _ node: ConfigurationNode, _ key: String, _ type: String, _ faults: inout [ConfigurationError.Fault]
   ) -> String? {

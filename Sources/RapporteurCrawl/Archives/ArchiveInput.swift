@@ -9,17 +9,22 @@ struct ArchiveInput {
   private var end: Int
   /// Of `buffer[start]` in the unpacked stream.
   private(set) var position = 0
-  private var chunk: [UInt8] = []
   private var isAtEnd = false
-  /// Where members of a packed file begin: in the unpacked stream, and in the file. Those behind `position` are dropped.
+
+  /// What stopped the reading; what stands before it is available.
+  private(set) var damage: StreamFault?
+
+  /// Where members of a packed file begin: in the unpacked stream, and in the file.
   private var members: [(unpacked: Int, packed: Int)] = []
+  /// The member of `position`; those before it are done with.
+  private var member = 0
 
   /// - Parameter prefix: What was read from the stream already.
-  init(_ stream: ByteStream, prefix: [UInt8]) {
+  init(_ stream: ByteStream, prefix: [UInt8], memberStart: Int = 0) {
     self.stream = stream
     buffer = prefix
     end = prefix.count
-    members.append((0, 0))
+    members.append((0, memberStart))
   }
 
   /// The bytes that can be looked at without reading on.
@@ -28,30 +33,43 @@ struct ArchiveInput {
   /// The byte `offset` ahead, which must be available.
   subscript(offset: Int) -> UInt8 { buffer[start + offset] }
 
-  /// Makes `count` bytes available, or as many as there are.
+  /// Makes `count` bytes available.
   ///
-  /// - Throws: When the stream is damaged before that. What stands before the damage is available.
-  mutating func require(_ count: Int) throws(StreamFault) {
-    while end - start < count && !isAtEnd {
-      if chunk.isEmpty { chunk = [UInt8](repeating: 0, count: ByteStream.chunkSize) }
-      let read = try stream.read(into: &chunk)
-      if read == 0 {
-        isAtEnd = true
-        return
+  /// - Returns: Whether there are as many before the end or the damage.
+  mutating func require(_ count: Int) -> Bool {
+    while end - start < count && !isAtEnd && damage == nil {
+      makeRoom()
+      do throws(StreamFault) {
+        let read = try stream.read(into: &buffer, from: end)
+        if let packed = stream.memberStart, read > 0 { members.append((position + end - start, packed)) }
+        isAtEnd = read == 0
+        end += read
+      } catch {
+        damage = error
       }
-      if let packed = stream.memberStart { members.append((position + end - start, packed)) }
-      if start > 0 && (start == end || start > ByteStream.chunkSize) {
-        buffer.removeSubrange(0..<start)
-        end -= start
-        start = 0
-      }
-      if end < buffer.count { buffer.removeSubrange(end...) }
-      buffer.append(contentsOf: chunk[..<read])
-      end += read
     }
+    return end - start >= count
   }
 
-  /// The next `count` bytes, which must be available.
+  /// A quarter of a chunk at least is free at the end. A byte is moved once at most for every byte that is read.
+  private mutating func makeRoom() {
+    let isSmall = available < ByteStream.chunkSize
+    if isSmall && buffer.count > ByteStream.chunkSize * 16 {
+      // A long record came by; what comes is short again.
+      buffer = Array(buffer[start..<end]) + [UInt8](repeating: 0, count: ByteStream.chunkSize * 2)
+    } else if buffer.count - end >= ByteStream.chunkSize / 4 {
+      return
+    } else if available <= buffer.count / 2 && buffer.count >= ByteStream.chunkSize {
+      ByteSearch.moveToFront(start..<end, of: &buffer)
+    } else {
+      buffer.append(contentsOf: repeatElement(0, count: max(ByteStream.chunkSize, buffer.count)))
+      return
+    }
+    end -= start
+    start = 0
+  }
+
+  /// The `count` bytes from `offset` on, which must be available.
   func bytes(_ count: Int, from offset: Int = 0) -> [UInt8] {
     Array(buffer[(start + offset)..<(start + offset + count)])
   }
@@ -60,54 +78,76 @@ struct ArchiveInput {
   mutating func take(_ count: Int) {
     start += count
     position += count
-    if members.count > 1, let current = members.lastIndex(where: { $0.unpacked <= position }), current > 0 {
-      members.removeSubrange(..<current)
+    while member + 1 < members.count, members[member + 1].unpacked <= position { member += 1 }
+    if member > 1024 {
+      members.removeSubrange(..<member)
+      member = 0
     }
   }
 
-  /// Takes up to `count` bytes without keeping them.
-  ///
-  /// - Returns: How many there were.
-  mutating func skip(_ count: Int) throws(StreamFault) -> Int {
-    var left = count
-    while left > 0 {
-      try require(1)
-      let step = min(left, available)
-      if step == 0 { break }
-      take(step)
-      left -= step
+  /// Takes the line breaks and spaces at the front.
+  mutating func takeBlanks() {
+    while require(1) {
+      var count = 0
+      while count < available, self[count] <= 0x20 { count += 1 }
+      if count == 0 { return }
+      take(count)
     }
-    return count - left
   }
 
-  /// Goes on behind damaged data, where that is possible; what is available was taken before.
-  mutating func skipDamage() throws(StreamFault) -> Bool {
+  /// Drops what is available before the damage and goes on behind it, where that is possible.
+  mutating func recover() {
     take(available)
-    return try stream.skipDamage() != nil
+    while damage != nil {
+      damage = nil
+      do throws(StreamFault) {
+        isAtEnd = try !stream.skipDamage()
+      } catch {
+        isAtEnd = true
+      }
+      // Three bytes look like the begin of a member by chance, too: then damage follows soon.
+      if require(256) || damage == nil || startsRecord(at: 0) { return }
+      take(available)
+    }
   }
 
   /// Where in the file the next byte's member begins, if it is the first of one or the file is not packed; else the
   /// place in the unpacked stream.
   var offset: Int {
-    guard stream.isCompressed else { return position }
-    return members.first { $0.unpacked == position }?.packed ?? position
+    stream.isCompressed && members[member].unpacked == position ? members[member].packed : position
   }
 
-  /// Whether a member of a packed file begins with the byte `offset` ahead.
-  func beginsMember(at offset: Int) -> Bool { members.contains { $0.unpacked == position + offset } }
-
-  /// The offset, ahead, of the first place from `from` on where `pattern` stands, within what is available.
-  func find(_ pattern: [UInt8], from: Int = 0) -> Int? {
-    let first = pattern[0]
-    var index = start + from
-    let last = end - pattern.count
-    while index <= last {
-      if buffer[index] == first {
-        var length = 1
-        while length < pattern.count && buffer[index + length] == pattern[length] { length += 1 }
-        if length == pattern.count { return index - start }
-      }
+  /// Whether a byte that was looked at, `from` ahead or later, begins a member; if so, the first of them.
+  func member(from: Int) -> Int? {
+    guard stream.isCompressed else { return nil }
+    var index = member
+    while index < members.count {
+      if members[index].unpacked >= position + from { return members[index].unpacked - position }
       index += 1
+    }
+    return nil
+  }
+
+  /// The offset, ahead, of the first `byte` from `from` on within what is available, or before `limit`.
+  func find(_ byte: UInt8, from: Int, before limit: Int = .max) -> Int? {
+    let stop = min(end, limit < available ? start + limit : end)
+    guard start + from < stop else { return nil }
+    return ByteSearch.first(byte, in: buffer, start + from..<stop).map { $0 - start }
+  }
+
+  /// Whether a WARC record's version line seems to stand at `offset`, as far as it is available.
+  func startsRecord(at offset: Int) -> Bool {
+    available > offset + 5 && ByteSearch.isWord("warc/", in: buffer, at: start + offset)
+      && (0x30...0x39).contains(self[offset + 5])
+  }
+
+  /// The offset, ahead, of the next line feed, looking at most `reach` bytes far.
+  mutating func lineEnd(from: Int = 0, reach: Int = 1 << 20) -> Int? {
+    var searched = from
+    while searched < from + reach {
+      if let feed = find(0x0A, from: searched, before: from + reach) { return feed }
+      searched = max(searched, available)
+      if !require(searched + 1) { return nil }
     }
     return nil
   }

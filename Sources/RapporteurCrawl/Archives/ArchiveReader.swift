@@ -6,289 +6,239 @@ internal import Rapporteur
 /// the record ends where the next one begins, and says so in a warning. Damage is an item of its own, and reading goes
 /// on behind it at the next place that looks like a record.
 struct ArchiveReader {
-  /// The longest block that is kept, in bytes.
-  let limit: Int
-
   /// The records that hold no page, by their type.
   private(set) var passedOver: [String: Int] = [:]
 
   private var input: ArchiveInput
   private let path: String
-  private var isARC: Bool
-  private var damage: StreamFault?
+  private let format: RecordFormat
+  private let options: InputOptions
   private var isAtEnd = false
-  /// First segments that wait for the others, in the order of the file.
-  private var segments: [ArchiveRecord] = []
+  private var segments: SegmentedRecords
 
-  /// The longest head of a record, in bytes.
-  private static let longestHead = 1 << 20
+  /// The longest block that is kept, in bytes.
+  private var limit: Int { options.limits.page }
 
-  /// Whether a file that begins like this is an archive.
-  static func recognises(_ prefix: [UInt8]) -> Bool {
-    let content = prefix.drop { $0 <= 0x20 }
-    return content.starts(with: Array("WARC/".utf8)) || content.starts(with: Array("filedesc:".utf8))
-      || firstLine(content).map { RecordHeader(arc: $0) != nil } ?? false
-  }
+  /// The records that hold no page, by the standard; others are named in the ledger and in a warning.
+  private static let typesWithoutPage: Set = ["warcinfo", "request", "metadata", "revisit", "continuation"]
 
   /// - Parameters:
   ///   - prefix: What was read from the stream already.
+  ///   - memberStart: Where in the file its member begins.
   ///   - path: The file's, for the records.
-  init(_ stream: ByteStream, prefix: [UInt8], path: String, limit: Int) {
-    input = ArchiveInput(stream, prefix: prefix)
+  /// - Returns: `nil` when a file that begins with `prefix` is no archive.
+  init?(_ stream: ByteStream, prefix: [UInt8], memberStart: Int = 0, path: String, options: InputOptions) {
+    guard let format = RecordFormat(prefix) else { return nil }
+    self.format = format
+    input = ArchiveInput(stream, prefix: prefix, memberStart: memberStart)
     self.path = path
-    self.limit = limit
-    isARC = !prefix.drop { $0 <= 0x20 }.starts(with: Array("WARC/".utf8))
+    self.options = options
+    segments = SegmentedRecords(limit: options.limits.page)
   }
-
-  /// Where the reader stands in the unpacked file.
-  var position: Int { input.position }
 
   /// The next page or fault, `nil` at the end.
   mutating func next() -> CrawlItem? {
-    while !isAtEnd {
+    while true {
+      if let record = segments.popFinished(all: isAtEnd) { return .record(record) }
+      if isAtEnd { return nil }
       if let item = step() { return item }
     }
-    guard !segments.isEmpty else { return nil }
-    var record = segments.removeFirst()
-    record.warnings.append(
-      Warning(stage: "input", code: "incomplete_segments", message: "the record's last segment is not in this file"))
-    return .record(record)
   }
 
   /// One record read or passed over.
   private mutating func step() -> CrawlItem? {
-    require(1)
-    while input.available > 0, input[0] <= 0x20 {
-      input.take(1)
-      require(1)
-    }
+    input.takeBlanks()
     if input.available == 0 {
-      if let damage { return report(damage) }
+      if let damage = input.damage { return report(damage) }
       isAtEnd = true
       return nil
     }
     let offset = input.offset
-    guard let head = readHead() else { return skipGarbage(from: offset) }
-    return read(head.header, headLength: head.length, offset: offset)
+    guard let head = format.head(&input) else {
+      if let damage = input.damage, format.nextRecord(&input, from: 1, limit: limit) == nil { return report(damage) }
+      return skipGarbage(from: offset)
+    }
+    var frame = Frame(head.header, headLength: head.length, offset: offset)
+    if let length = head.header.length, length > limit { return skip(&frame, length) }
+    if let item = findEnd(&frame) { return item }
+    return take(frame)
   }
 
-  /// Makes bytes available; damage is kept for when the bytes before it are used up.
-  private mutating func require(_ count: Int) {
-    guard damage == nil else { return }
-    do throws(StreamFault) {
-      try input.require(count)
-    } catch {
-      damage = error
-    }
-  }
-
-  /// The fault that the damage is, and what comes behind it.
-  private mutating func report(_ fault: StreamFault, id: String? = nil, url: String? = nil) -> CrawlItem {
-    let source = Page.Source(path: path, url: url, recordID: id, offset: input.offset, length: input.available)
-    let name = id ?? "\(path):\(input.offset)"
-    damage = nil
-    do throws(StreamFault) {
-      if try !input.skipDamage() { isAtEnd = true }
-    } catch {
-      isAtEnd = true
-    }
-    return .fault(InputFault(id: name, source: source, digest: nil, failure: fault.failure))
-  }
-
-  /// The head that begins here, with its length; `nil` when there is none.
-  private mutating func readHead() -> (header: RecordHeader, length: Int)? {
-    if isARC {
-      guard let feed = lineEnd() else { return nil }
-      guard let header = RecordHeader(arc: input.bytes(feed)[...]) else { return nil }
-      return (header, feed + 1)
-    }
-    require(5)
-    guard input.available >= 5, input.bytes(5) == Array("WARC/".utf8), let feed = lineEnd() else { return nil }
-    var from = feed
-    while from < Self.longestHead {
-      require(from + 3)
-      guard input.available > from + 1 else { break }
-      if input[from + 1] == 0x0A {
-        return (RecordHeader(warc: input.bytes(from, from: 0)[(feed + 1 <= from ? feed + 1 : from)...]), from + 2)
-      }
-      if input.available > from + 2, input[from + 1] == 0x0D, input[from + 2] == 0x0A {
-        return (RecordHeader(warc: input.bytes(from)[min(feed + 1, from)...]), from + 3)
-      }
-      guard let next = lineEnd(from: from + 1) else { break }
-      from = next
-    }
-    return nil
-  }
-
-  /// The offset, ahead, of the next line feed.
-  private mutating func lineEnd(from: Int = 0) -> Int? {
-    var searched = from
-    while searched < Self.longestHead {
-      if let feed = input.find([0x0A], from: searched) { return feed }
-      searched = max(searched, input.available)
-      require(searched + 1)
-      if input.available <= searched { return nil }
-    }
-    return nil
-  }
-
-  /// Reads the block and hands on what holds a page.
-  private mutating func read(_ header: RecordHeader, headLength: Int, offset: Int) -> CrawlItem? {
+  /// A record whose place is being made out.
+  private struct Frame {
+    let header: RecordHeader
+    let headLength: Int
+    /// As records tell it.
+    let offset: Int
+    /// Of the block.
+    var length = 0
     var warnings: [Warning] = []
-    func warn(_ code: String, _ message: String) {
+
+    init(_ header: RecordHeader, headLength: Int, offset: Int) {
+      self.header = header
+      self.headLength = headLength
+      self.offset = offset
+    }
+
+    mutating func warn(_ code: String, _ message: String) {
       warnings.append(Warning(stage: "input", code: code, message: message))
     }
-    let id = header.recordID
-    let kind = ArchiveRecord.Kind(rawValue: header.type)
-    let stated = header.length ?? 0
-    if stated > limit {
-      input.take(headLength)
-      let skipped = (try? input.skip(stated)) ?? 0
-      guard let kind else { return pass(header.type) }
-      let message = "the \(kind.rawValue) of \(stated) bytes is longer than \(limit >> 20) MB"
-      return fault(id, header.url, offset, headLength + skipped, "too_large", message)
-    }
-    require(headLength + stated + 5)
-    var length = stated
-    if header.length == nil || !isBoundary(at: headLength + stated) {
-      if let found = nextRecord(from: headLength) {
-        length = trimmed(from: headLength, to: found) - headLength
-        warn(
-          "wrong_length",
-          "the header says \(header.length.map(String.init) ?? "nothing"), the block has \(length) bytes")
-      } else if input.available < headLength + stated || header.length == nil {
-        if let damage { return report(damage, id: id, url: header.url) }
-        length = max(0, input.available - headLength)
-        if length < stated {
-          let message = "the file ends \(stated - length) bytes before the record does"
-          warn("truncated", message)
-          // What is missing may be the point of the page: it is kept, and the run is not all well.
-          let item = fault(id, header.url, offset, input.available, "truncated", message)
-          input.take(input.available)
-          return kind == nil ? passAndReport(header.type, item) : item
+  }
+
+  /// Finds out how long the block is.
+  ///
+  /// - Returns: What is told in the record's place where it cannot be had whole.
+  private mutating func findEnd(_ frame: inout Frame) -> CrawlItem? {
+    let header = frame.header
+    if let stated = header.length {
+      frame.length = stated
+      if format.isBoundary(&input, at: frame.headLength + stated) {
+        if let damage = input.damage, input.available <= frame.headLength + stated + 4 {
+          frame.warn("damaged_record", "the checksum or the end of the record is damaged: \(damage.message)")
         }
+        return nil
       }
     }
-    if let damage, input.available < headLength + length { return report(damage, id: id, url: header.url) }
-    let block = kind == nil && header.segment == nil ? [] : input.bytes(length, from: headLength)
-    input.take(headLength + length)
-    if let reason = header.truncated { warn("truncated_by_crawler", "the crawler cut the page short: \(reason)") }
-    if header.type == "continuation" { return join(header, block) }
-    guard let kind else { return pass(header.type) }
+    let said = header.length.map(String.init) ?? "nothing"
+    if let next = format.nextRecord(&input, from: frame.headLength, limit: frame.headLength + limit) {
+      frame.length = format.trimmed(input, from: frame.headLength, to: next) - frame.headLength
+      if frame.length != header.length {
+        frame.warn("wrong_length", "the header says \(said), the block has \(frame.length) bytes")
+      }
+      return nil
+    }
+    let there = input.available - frame.headLength
+    if let stated = header.length, stated <= there { return nil }
+    if let damage = input.damage { return report(damage, header) }
+    if there > limit { return skip(&frame, header.length ?? .max) }
+    guard let stated = header.length else {
+      frame.length = format.trimmed(input, from: frame.headLength, to: input.available) - frame.headLength
+      frame.warn("wrong_length", "the header says \(said), the block has \(frame.length) bytes")
+      return nil
+    }
+    // What is missing may be the point of the page, and records that stood behind it are gone.
+    let length = input.available
+    input.take(length)
+    count(header.type)
+    let message = "the file ends \(stated - there) bytes before the record does"
+    return fault(header, frame.offset, length, "truncated", message)
+  }
+
+  /// Takes the record, whose length is known and which is available.
+  private mutating func take(_ frame: Frame) -> CrawlItem? {
+    var frame = frame
+    let header = frame.header
+    let kind = kind(of: header)
+    let isPart = header.type == "continuation"
+    let block = kind == nil && !isPart ? [] : input.bytes(frame.length, from: frame.headLength)
+    let length = frame.headLength + frame.length
+    input.take(length)
+    guard isPart || kind != nil else {
+      count(header.type)
+      return frame.warnings.isEmpty || Self.typesWithoutPage.contains(header.type)
+        ? nil
+        : fault(
+          header, frame.offset, length, "damaged_archive",
+          "a record of type '\(header.type)': \(frame.warnings.map(\.message).joined(separator: "; "))")
+    }
+    if let reason = header.truncated {
+      frame.warn("truncated_by_crawler", "the crawler cut the page short: \(reason)")
+    }
+    if isPart {
+      if segments.join(header, block) { return nil }
+      count(header.type)
+      return fault(
+        header, frame.offset, length, "incomplete_segments", "the record that this segment goes on with is not here")
+    }
+    guard let kind else { return nil }
+    if header.type != kind.rawValue {
+      frame.warn(
+        "unknown_record_type", "the record's type is '\(header.type)'; by its content it is a \(kind.rawValue)")
+    }
     let record = ArchiveRecord(
-      path: path, offset: offset, length: headLength + length, kind: kind, url: header.url, recordID: id,
-      date: header.date, mediaType: header.mediaType, block: block, warnings: warnings)
-    if header.segment == 1, !header.isLastSegment {
-      segments.append(record)
+      path: path, offset: frame.offset, length: length, kind: kind, url: header.url, recordID: header.recordID,
+      date: header.date, mediaType: header.mediaType, block: block, warnings: frame.warnings, options: options)
+    if let segment = header.segment, segment == 1, !header.isLastSegment {
+      segments.begin(record)
       return nil
     }
     return .record(record)
   }
 
-  private mutating func pass(_ type: String) -> CrawlItem? {
-    passedOver[type, default: 0] += 1
-    return nil
+  /// What the record holds, `nil` where it is no page. A type that the standard does not know may be a damaged one.
+  private func kind(of header: RecordHeader) -> ArchiveRecord.Kind? {
+    if let kind = ArchiveRecord.Kind(rawValue: header.type) { return kind }
+    if Self.typesWithoutPage.contains(header.type) { return nil }
+    guard let type = header.mediaType?.lowercased().filter({ $0 != " " }) else { return nil }
+    return type.hasPrefix("application/http") && !type.contains("msgtype=request") ? .response : nil
   }
 
-  private mutating func passAndReport(_ type: String, _ item: CrawlItem) -> CrawlItem {
-    passedOver[type, default: 0] += 1
-    return item
-  }
-
-  /// Puts a segment behind the ones before it.
-  private mutating func join(_ header: RecordHeader, _ block: [UInt8]) -> CrawlItem? {
-    guard let place = segments.firstIndex(where: { $0.recordID != nil && $0.recordID == header.origin }) else {
-      return pass("continuation")
-    }
-    segments[place].block += block
-    segments[place].length += block.count
-    if segments[place].block.count > limit {
-      let record = segments.remove(at: place)
-      let message = "the segments together are longer than \(limit >> 20) MB"
-      return fault(record.recordID, record.url, record.offset, record.length, "too_large", message)
-    }
-    return header.isLastSegment ? .record(segments.remove(at: place)) : nil
-  }
-
-  private func fault(
-    _ id: String?, _ url: String?, _ offset: Int, _ length: Int, _ code: String, _ message: String
-  ) -> CrawlItem {
-    let source = Page.Source(path: path, url: url, recordID: id, offset: offset, length: length)
-    let failure = StageFailure(stage: "input", code: code, message: message)
-    return .fault(InputFault(id: id ?? "\(path):\(offset)", source: source, digest: nil, failure: failure))
-  }
-
-  /// Whether a record, or the end, comes at `offset` ahead, line breaks left out.
-  private mutating func isBoundary(at offset: Int) -> Bool {
-    guard input.available >= offset else { return false }
-    var at = offset
-    while true {
-      require(at + 1)
-      guard input.available > at else { return damage == nil || at > offset || input.available == offset }
-      guard input[at] == 0x0D || input[at] == 0x0A else { break }
-      at += 1
-    }
-    if isARC {
-      guard let feed = lineEnd(from: at) else { return false }
-      return RecordHeader(arc: input.bytes(feed - at, from: at)[...]) != nil
-    }
-    require(at + 5)
-    return input.available >= at + 5 && input.bytes(5, from: at) == Array("WARC/".utf8)
-  }
-
-  /// The offset, ahead, where the next record begins; looks no further than the limit.
-  private mutating func nextRecord(from: Int) -> Int? {
-    var searched = from
-    while true {
-      var at = searched
-      while let feed = input.find(isARC ? [0x0A] : Array("\nWARC/".utf8), from: at) {
-        if !isARC { return feed + 1 }
-        guard let end = lineEnd(from: feed + 1) else { break }
-        if RecordHeader(arc: input.bytes(end - feed - 1, from: feed + 1)[...]) != nil { return feed + 1 }
-        at = feed + 1
+  /// Passes over a record that is too long, up to the end that it states or to where the next record begins.
+  private mutating func skip(_ frame: inout Frame, _ stated: Int) -> CrawlItem? {
+    let begin = input.position
+    input.take(min(frame.headLength, input.available))
+    var left = stated
+    while left > 0, input.require(16) || input.available > 0 {
+      _ = input.require(min(left, ByteStream.chunkSize))
+      if let next = format.nextRecord(&input, from: 0, limit: 0), next < left {
+        input.take(next)
+        break
       }
-      searched = max(from, input.available - 5)
-      if input.available > from + limit { return nil }
-      let before = input.available
-      require(before + ByteStream.chunkSize)
-      if input.available == before { return nil }
+      // What may be the begin of a record stays.
+      let step = min(left, max(1, input.available - 64))
+      input.take(step)
+      left -= step
     }
-  }
-
-  /// `end` without the line breaks that separate records.
-  private func trimmed(from start: Int, to end: Int) -> Int {
-    var end = end
-    var breaks = 0
-    while end > start, breaks < 2, input[end - 1] == 0x0A {
-      end -= 1
-      if end > start, input[end - 1] == 0x0D { end -= 1 }
-      breaks += 1
+    // Who packs a gigabyte into a megabyte has one fault, not two.
+    if input.damage?.code == "too_large" { input.recover() }
+    guard kind(of: frame.header) != nil else {
+      count(frame.header.type)
+      return nil
     }
-    return end
+    let said = frame.header.length.map { "the record of \($0) bytes" } ?? "the record"
+    let message = "\(said) is longer than \(Limits.text(limit)) (input: limits: page)"
+    return fault(frame.header, frame.offset, input.position - begin, "too_large", message)
   }
 
   /// Passes over bytes that belong to no record, and says so.
   private mutating func skipGarbage(from offset: Int) -> CrawlItem {
     let start = input.position
-    while true {
-      if let found = nextRecord(from: 0) {
+    input.take(1)
+    while input.require(1) {
+      if let found = format.nextRecord(&input, from: 0, limit: ByteStream.chunkSize) {
         input.take(found)
         break
       }
       // Nothing within reach: all of it goes, but for what may be the begin of a record.
       let rest = input.available
-      input.take(max(1, rest - 5))
-      require(6)
-      if input.available <= 5 {
-        input.take(input.available)
-        break
-      }
+      input.take(rest > 64 && input.require(rest + 1) ? rest - 64 : rest)
     }
     let length = input.position - start
-    return fault(nil, nil, offset, length, "damaged_archive", "\(length) bytes belong to no record")
+    return fault(nil, offset, length, "damaged_archive", "\(length) bytes belong to no record")
   }
 
-  private static func firstLine(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    content.prefix(4096).firstIndex(of: 0x0A).map { content[content.startIndex..<$0] }
+  /// The fault that the damage is; reading goes on behind it.
+  private mutating func report(_ damage: StreamFault, _ header: RecordHeader? = nil) -> CrawlItem {
+    let offset = input.offset
+    let length = input.available
+    if let header { count(header.type) }
+    input.recover()
+    return fault(header, offset, length, damage.code, damage.message)
+  }
+
+  private mutating func count(_ type: String) {
+    guard ArchiveRecord.Kind(rawValue: type) == nil else { return }
+    // Hostile files could name as many types as they have records.
+    passedOver[passedOver.count < 100 ? type : "other", default: 0] += 1
+  }
+
+  private func fault(
+    _ header: RecordHeader?, _ offset: Int, _ length: Int, _ code: String, _ message: String
+  ) -> CrawlItem {
+    let id = header?.recordID
+    let source = Page.Source(
+      path: path, url: header?.url, recordID: id, offset: offset, length: length, fetched: header?.date)
+    let failure = StageFailure(stage: "input", code: code, message: message)
+    return .fault(InputFault(id: id ?? "\(path):\(offset)", source: source, digest: nil, failure: failure))
   }
 }

@@ -6,7 +6,8 @@ public import Rapporteur
 public struct ArchiveRecord: Sendable {
   /// The file's.
   var path: String
-  /// Where in the file the record begins; of a packed file, where its member begins, or else its place unpacked.
+  /// Where in the file the record begins: in a packed file where its member begins, or its place in the unpacked file
+  /// when it stands in the middle of one.
   var offset: Int
   /// Of the record in the unpacked file, in bytes.
   var length: Int
@@ -19,6 +20,7 @@ public struct ArchiveRecord: Sendable {
   var mediaType: String?
   var block: [UInt8]
   var warnings: [Warning]
+  var options: InputOptions
 
   /// What a record holds.
   enum Kind: String, Sendable {
@@ -30,13 +32,23 @@ public struct ArchiveRecord: Sendable {
     case conversion
   }
 
+  /// Why the page is passed over, `nil` when it is kept.
+  var filter: InputOptions.Filter? {
+    switch kind {
+    case .response:
+      let response = HTTPResponse(block)
+      return options.filter(status: response.status, mediaType: response.mediaType)
+    case .resource, .conversion:
+      return options.filter(status: nil, mediaType: mediaType.map(HTTPResponse.essence))
+    }
+  }
+
   /// The page that the record holds.
-  ///
-  /// - Parameter limit: The most bytes that the body may come to, unpacked.
-  public func page(limit: Int) throws(InputFault) -> Page {
+  public func page() throws(InputFault) -> Page {
     var source = Page.Source(
       path: path, url: url, recordID: recordID, offset: offset, length: length, fetched: date, mediaType: mediaType)
     let id = recordID ?? "\(path):\(offset)"
+    let limit = options.limits.page
     var warnings = warnings
     var body = block
     if kind == .response {
@@ -45,13 +57,11 @@ public struct ArchiveRecord: Sendable {
       source.mediaType = response.mediaType
       source.charset = response.charset
       do throws(StreamFault) {
-        body = try response.body(limit: limit)
+        let (bytes, damage) = try response.body(limit: limit)
+        body = bytes
+        if let damage { warnings.append(Warning(stage: "input", code: "damaged_body", message: damage)) }
       } catch {
-        guard error.code != "too_large", let rest = response.wholePart(limit: limit) else {
-          throw InputFault(id: id, source: source, digest: Digest(of: block), failure: error.failure)
-        }
-        body = rest
-        warnings.append(Warning(stage: "input", code: "damaged_body", message: error.message))
+        throw InputFault(id: id, source: source, digest: Digest(of: block), failure: error.failure)
       }
     } else if let mediaType {
       source.charset = HTTPResponse.parameter("charset", of: mediaType)

@@ -3,23 +3,25 @@ struct HTTPResponse {
   /// The status code, `nil` where the status line is none.
   let status: Int?
   let fields: HeaderFields
-  private let rawBody: [UInt8]
+  private let block: [UInt8]
+  private let bodyStart: Int
 
   init(_ block: [UInt8]) {
+    self.block = block
     // Some archives hold bare bodies: without a status line everything is the body.
-    guard block.starts(with: Array("HTTP/".utf8)) || block.starts(with: Array("ICY ".utf8)) else {
+    guard ByteSearch.isWord("http/", in: block, at: 0) || ByteSearch.isWord("icy ", in: block, at: 0) else {
       status = nil
       fields = HeaderFields([])
-      rawBody = block
+      bodyStart = 0
       return
     }
     let end = Self.endOfHead(block)
-    let line = block[..<(block.firstIndex(of: 0x0A) ?? block.count)]
+    let line = block[..<(ByteSearch.first(0x0A, in: block, 0..<end) ?? end)]
     status = line.split(separator: 0x20).dropFirst().first.flatMap {
       Int(String(decoding: $0.prefix(3), as: UTF8.self))
     }
     fields = HeaderFields(block[min(line.endIndex + 1, end)..<end])
-    rawBody = Array(block[end...])
+    bodyStart = end
   }
 
   /// "text/html", in lower case.
@@ -27,90 +29,68 @@ struct HTTPResponse {
 
   var charset: String? { fields["content-type"].flatMap { Self.parameter("charset", of: $0) } }
 
-  /// The body without transfer and content codings.
+  /// The body without transfer and content codings, as much of it as can be had.
   ///
   /// A coding that the header names and the body does not have is passed over: archives often hold bodies that were
   /// unpacked before they were written.
-  func body(limit: Int) throws(StreamFault) -> [UInt8] {
-    var body = rawBody
-    if fields["transfer-encoding"]?.lowercased().contains("chunked") == true, let joined = Self.join(chunked: body) {
-      body = joined
+  ///
+  /// - Parameter limit: The most bytes that it may come to.
+  /// - Returns: The body, and what is wrong with it, in words.
+  /// - Throws: When nothing of it can be had, or it is longer than the limit.
+  func body(limit: Int) throws(StreamFault) -> (bytes: [UInt8], damage: String?) {
+    var body = Array(block[bodyStart...])
+    var damage: String?
+    if fields["transfer-encoding"]?.lowercased().contains("chunked") == true {
+      let chunks = ChunkedBody(body)
+      if let bytes = chunks.bytes { body = bytes }
+      if !chunks.isWhole { damage = "the chunked body ends in the middle" }
     }
     let codings = (fields["content-encoding"] ?? "").lowercased().split(separator: ",")
-    for coding in codings.reversed() {
-      switch coding.filter({ $0 != " " }) {
-      case "gzip", "x-gzip":
-        if body.starts(with: [0x1F, 0x8B]) { body = try GzipDecoder().whole(body, limit: limit) }
-      case "deflate": body = try Self.inflate(body, limit: limit)
-      case "br": body = try BrotliDecoder().whole(body, limit: limit)
-      case "zstd":
-        if body.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) { body = try ZstdDecoder().whole(body, limit: limit) }
-      default: break
+    // More than a few codings are no page's.
+    for coding in codings.reversed().prefix(4) where !body.isEmpty {
+      guard let decoder = Self.decoder(coding.filter { $0 != " " }, body) else { continue }
+      let (bytes, fault) = decoder.unpacked(body, limit: limit)
+      guard let fault else {
+        body = bytes
+        continue
       }
-    }
-    return body
-  }
-
-  /// What can be had of a damaged body: what stands before the damage, or a body that was never packed.
-  func wholePart(limit: Int) -> [UInt8]? {
-    var body = rawBody
-    if fields["transfer-encoding"]?.lowercased().contains("chunked") == true {
-      body = Self.join(chunked: body) ?? body
-    }
-    if body.starts(with: [0x1F, 0x8B]) { return GzipDecoder().readable(body, limit: limit) }
-    let looksLikeText = body.prefix(1024).allSatisfy { $0 >= 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
-    return looksLikeText && !body.isEmpty ? body : nil
-  }
-
-  /// "deflate" means a zlib stream; some servers send the raw one.
-  private static func inflate(_ body: [UInt8], limit: Int) throws(StreamFault) -> [UInt8] {
-    guard body.count >= 2 else { return body }
-    let isZlib = body[0] & 0x0F == 8 && (Int(body[0]) << 8 | Int(body[1])) % 31 == 0
-    return try GzipDecoder(isZlib ? .zlib : .raw).whole(body, limit: limit)
-  }
-
-  /// The bytes of a chunked body; `nil` where it is not chunked after all. A last chunk that was cut short counts.
-  private static func join(chunked body: [UInt8]) -> [UInt8]? {
-    var result: [UInt8] = []
-    var at = 0
-    while at < body.count {
-      guard let feed = body[at...].firstIndex(of: 0x0A) else { return result.isEmpty ? nil : result }
-      var size = 0
-      var digits = 0
-      for byte in body[at..<feed] {
-        guard let digit = Self.hexadecimal(byte) else { break }
-        guard size < 1 << 40 else { return nil }
-        size = size << 4 | digit
-        digits += 1
+      guard fault.code != "too_large" else { throw fault }
+      if bytes.isEmpty {
+        // A body that was unpacked before it was written.
+        guard Self.looksLikeText(body) else { throw fault }
+        continue
       }
-      if digits == 0 { return result.isEmpty ? nil : result }
-      at = feed + 1
-      if size == 0 { return result }
-      result.append(contentsOf: body[at..<min(at + size, body.count)])
-      at += size
-      if at < body.count, body[at] == 0x0D { at += 1 }
-      if at < body.count, body[at] == 0x0A { at += 1 }
+      body = bytes
+      damage = fault.message
     }
-    return result
+    return (body, damage)
   }
 
-  private static func hexadecimal(_ byte: UInt8) -> Int? {
-    switch byte {
-    case 0x30...0x39: Int(byte) - 0x30
-    case 0x41...0x46: Int(byte) - 0x41 + 10
-    case 0x61...0x66: Int(byte) - 0x61 + 10
-    default: nil
+  /// What unpacks the coding, `nil` for none, an unknown one, or one that the body does not have.
+  private static func decoder(_ coding: String, _ body: [UInt8]) -> (any Decompressor)? {
+    switch coding {
+    case "gzip", "x-gzip": return body.starts(with: [0x1F, 0x8B]) ? GzipDecoder() : nil
+    case "deflate":
+      // It means a zlib stream; some servers send the raw one.
+      guard body.count >= 2 else { return nil }
+      let isZlib = body[0] & 0x0F == 8 && (Int(body[0]) << 8 | Int(body[1])) % 31 == 0
+      return GzipDecoder(isZlib ? .zlib : .raw)
+    case "br": return BrotliDecoder()
+    case "zstd": return body.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) ? ZstdDecoder(.httpBody) : nil
+    default: return nil
     }
+  }
+
+  private static func looksLikeText(_ body: [UInt8]) -> Bool {
+    body.prefix(1024).allSatisfy { $0 >= 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
   }
 
   /// The offset of the body: behind the first empty line.
   private static func endOfHead(_ block: [UInt8]) -> Int {
-    var index = 0
-    while let feed = block[index...].firstIndex(of: 0x0A) {
-      let next = feed + 1
-      if next < block.count, block[next] == 0x0A { return next + 1 }
-      if next + 1 < block.count, block[next] == 0x0D, block[next + 1] == 0x0A { return next + 2 }
-      index = next
+    var line = 0
+    while let feed = ByteSearch.first(0x0A, in: block, line..<block.count) {
+      if block[line..<feed].allSatisfy({ $0 == 0x0D }) { return feed + 1 }
+      line = feed + 1
     }
     return block.count
   }

@@ -7,7 +7,9 @@ final class GzipDecoder: Decompressor {
   private var isInsideMember = true
   private var isFresh = true
 
-  /// Whether the input so far ends behind a whole member.
+  let name = "gzip"
+  let magic: [UInt8] = [0x1F, 0x8B, 0x08]
+
   var isWhole: Bool { !isInsideMember }
 
   /// What stands around the deflated data.
@@ -34,12 +36,11 @@ final class GzipDecoder: Decompressor {
 
   private(set) var memberStart: Int?
 
-  /// Forgets the damaged member: the next byte begins a new one.
   func restart() { isInsideMember = false }
 
   // Zeros behind the last member are padding, as gzip itself takes them.
   func decode(
-    _ input: inout [UInt8], _ start: Int, _ end: Int, into output: inout [UInt8]
+    _ input: [UInt8], _ start: Int, _ end: Int, into output: inout [UInt8], from: Int
   ) throws(StreamFault) -> (used: Int, made: Int) {
     var used = 0
     memberStart = isFresh ? start : nil
@@ -52,24 +53,29 @@ final class GzipDecoder: Decompressor {
       memberStart = start + used
     }
     let count = end - start - used
-    let code = unsafe input.withUnsafeMutableBufferPointer { source in
+    let code = unsafe input.withUnsafeBufferPointer { source in
       unsafe output.withUnsafeMutableBufferPointer { target in
-        unsafe stream.pointee.next_in = source.baseAddress.map { unsafe $0 + start + used }
+        // zlib reads only, but says so only with ZLIB_CONST.
+        unsafe stream.pointee.next_in = source.baseAddress.map {
+          unsafe UnsafeMutablePointer(mutating: $0) + start + used
+        }
         unsafe stream.pointee.avail_in = UInt32(count)
-        unsafe stream.pointee.next_out = target.baseAddress
-        unsafe stream.pointee.avail_out = UInt32(target.count)
+        unsafe stream.pointee.next_out = target.baseAddress.map { unsafe $0 + from }
+        unsafe stream.pointee.avail_out = UInt32(target.count - from)
         return unsafe inflate(stream, Z_NO_FLUSH)
       }
     }
-    used += unsafe count - Int(stream.pointee.avail_in)
-    let made = unsafe output.count - Int(stream.pointee.avail_out)
+    let made = unsafe output.count - from - Int(stream.pointee.avail_out)
     switch code {
     case Z_OK, Z_BUF_ERROR: break
     case Z_STREAM_END: isInsideMember = false
     default:
+      // zlib fails again at the next call. Nothing counts as used: the next member is looked for from here on.
+      if made > 0 { return (0, made) }
       let reason = unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? "code \(code)"
       throw StreamFault(code: "corrupt", message: "the gzip data is damaged: \(reason)")
     }
+    used += unsafe count - Int(stream.pointee.avail_in)
     return (used, made)
   }
 }

@@ -5,44 +5,75 @@ internal import CZstd
 @safe final class ZstdDecoder: Decompressor {
   private let stream: OpaquePointer
   private var isInsideFrame = false
+  private var place = Place.begin
   private var dictionary: [UInt8] = []
-  private var isFirstFrame = true
+  private var pending: StreamFault?
 
-  /// The most memory that a frame may ask for, as a power of two in bytes.
-  private static let largestWindow: Int32 = 27
+  /// Where in the file the decoder is.
+  private enum Place {
+    case begin
+    /// In the frame of the dictionary; so many bytes of it are to come.
+    case dictionary(left: Int)
+    case frames
+  }
 
-  var isWhole: Bool { !isInsideFrame }
+  /// What a frame may ask for at most, as a power of two in bytes.
+  enum Window: Int32 {
+    case file = 27
+    /// RFC 9659 allows HTTP no more.
+    case httpBody = 23
+  }
+
+  private static let longestDictionary = 64 << 20
+
+  let name = "zstd"
+  let magic: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
+
+  var isWhole: Bool {
+    if case .dictionary = place { return false }
+    return !isInsideFrame
+  }
 
   private(set) var memberStart: Int?
 
-  init() {
+  init(_ window: Window = .file) {
     guard let created = unsafe ZSTD_createDStream() else { preconditionFailure("zstd has no memory left") }
     unsafe stream = created
-    unsafe ZSTD_DCtx_setParameter(stream, ZSTD_d_windowLogMax, Self.largestWindow)
+    unsafe ZSTD_DCtx_setParameter(stream, ZSTD_d_windowLogMax, window.rawValue)
   }
 
   deinit { unsafe ZSTD_freeDStream(stream) }
 
+  func restart() {
+    unsafe ZSTD_DCtx_reset(stream, ZSTD_reset_session_only)
+    isInsideFrame = false
+    pending = nil
+  }
+
   func decode(
-    _ input: inout [UInt8], _ start: Int, _ end: Int, into output: inout [UInt8]
+    _ input: [UInt8], _ start: Int, _ end: Int, into output: inout [UInt8], from: Int
   ) throws(StreamFault) -> (used: Int, made: Int) {
     memberStart = nil
-    if isFirstFrame, let used = try readDictionary(input, start, end) { return (used, 0) }
+    if let pending { throw pending }
+    if let used = try readDictionary(input, start, end) { return (used, 0) }
     if start == end && !isInsideFrame { return (0, 0) }
-    isFirstFrame = false
     if !isInsideFrame { memberStart = start }
     isInsideFrame = true
     let (code, used, made) = unsafe input.withUnsafeBytes { source in
       unsafe output.withUnsafeMutableBytes { target in
-        var from = unsafe ZSTD_inBuffer(src: source.baseAddress, size: end, pos: start)
-        var to = unsafe ZSTD_outBuffer(dst: target.baseAddress, size: target.count, pos: 0)
-        let code = unsafe ZSTD_decompressStream(stream, &to, &from)
-        return unsafe (code, from.pos - start, to.pos)
+        var read = unsafe ZSTD_inBuffer(src: source.baseAddress, size: end, pos: start)
+        var written = unsafe ZSTD_outBuffer(dst: target.baseAddress, size: target.count, pos: from)
+        let code = unsafe ZSTD_decompressStream(stream, &written, &read)
+        return unsafe (code, read.pos - start, written.pos - from)
       }
     }
     if ZSTD_isError(code) != 0 {
       let reason = unsafe String(cString: ZSTD_getErrorName(code))
-      throw StreamFault(code: "corrupt", message: "the zstd data is damaged: \(reason)")
+      let fault = StreamFault(code: "corrupt", message: "the zstd data is damaged: \(reason)")
+      guard made > 0 else { throw fault }
+      // Nothing counts as used: the next frame is looked for from here on.
+      pending = fault
+      return (0, made)
     }
     if code == 0 { isInsideFrame = false }
     return (used, made)
@@ -50,27 +81,41 @@ internal import CZstd
 
   /// A skippable frame 0x184D2A5D at the begin holds the dictionary, plain or packed by zstd itself.
   ///
-  /// - Returns: The bytes used, `nil` where the data begins with something else.
+  /// - Returns: The bytes used, `nil` where no dictionary stands.
   private func readDictionary(_ input: [UInt8], _ start: Int, _ end: Int) throws(StreamFault) -> Int? {
-    guard end - start >= 8, input[start] == 0x5D, input[start + 1] == 0x2A, input[start + 2] == 0x4D,
-      input[start + 3] == 0x18
-    else { return nil }
-    isFirstFrame = false
-    let length = (0..<4).reduce(0) { $0 | Int(input[start + 4 + $1]) << (8 * $1) }
-    guard end - start - 8 >= length else {
-      let message = "the zstd dictionary of \(length) bytes does not fit into one piece of the file"
-      throw StreamFault(code: "unsupported_type", message: message)
+    switch place {
+    case .frames: return nil
+    case .begin:
+      guard start < end else { return nil }
+      guard end - start >= 8, input[start..<end].starts(with: [0x5D, 0x2A, 0x4D, 0x18]) else {
+        place = .frames
+        return nil
+      }
+      let length = (0..<4).reduce(0) { $0 | Int(input[start + 4 + $1]) << (8 * $1) }
+      guard length <= Self.longestDictionary else {
+        throw StreamFault(code: "corrupt", message: "the zstd dictionary is said to have \(length) bytes")
+      }
+      place = .dictionary(left: length)
+      return 8
+    case .dictionary(let left):
+      let count = min(left, end - start)
+      dictionary.append(contentsOf: input[start..<start + count])
+      place = left == count ? .frames : .dictionary(left: left - count)
+      if left == count { try loadDictionary() }
+      return count
     }
-    dictionary = Array(input[(start + 8)..<(start + 8 + length)])
-    if dictionary.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
-      dictionary = try ZstdDecoder().whole(dictionary, limit: 64 << 20)
+  }
+
+  private func loadDictionary() throws(StreamFault) {
+    if dictionary.starts(with: magic) {
+      let (bytes, fault) = ZstdDecoder().unpacked(dictionary, limit: Self.longestDictionary)
+      if let fault { throw fault }
+      dictionary = bytes
     }
     let code = unsafe dictionary.withUnsafeBytes { bytes in
       unsafe ZSTD_DCtx_loadDictionary(stream, bytes.baseAddress, bytes.count)
     }
-    if ZSTD_isError(code) != 0 {
-      throw StreamFault(code: "corrupt", message: "the zstd dictionary is damaged")
-    }
-    return 8 + length
+    dictionary = []
+    if ZSTD_isError(code) != 0 { throw StreamFault(code: "corrupt", message: "the zstd dictionary is damaged") }
   }
 }

@@ -24,9 +24,14 @@ public enum CrawlItem: Sendable {
     switch self {
     case .page(let page): return page
     case .line(let line): return try line.page()
-    case .record(let record): return try record.page(limit: CrawlReader.longestPage)
+    case .record(let record): return try record.page()
     case .fault(let fault): throw fault
     }
+  }
+
+  /// Why the page is passed over, `nil` when it is kept.
+  public var filter: InputOptions.Filter? {
+    if case .record(let record) = self { record.filter } else { nil }
   }
 
   /// The record that comes of it.

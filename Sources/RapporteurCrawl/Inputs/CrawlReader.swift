@@ -2,9 +2,7 @@ public import Rapporteur
 
 /// Reads the inputs of a run, one page after the other, in an order that depends on nothing but names and content.
 public struct CrawlReader {
-  /// The longest file that is taken as a page, in bytes.
-  static let longestPage = 64 << 20
-
+  private let options: InputOptions
   private let exclusion: FolderWalk.Exclusion?
   private var roots: ArraySlice<Inputs.Root>
   private var walk: FolderWalk?
@@ -24,6 +22,7 @@ public struct CrawlReader {
   ///   - output: The file that the run writes: where it lies in a folder that is read, it is no input.
   public init(_ inputs: Inputs, output: String? = nil) {
     roots = inputs.roots[...]
+    options = inputs.options
     exclusion = output.flatMap { FolderWalk.Exclusion(output: FilePath($0)) }
   }
 
@@ -58,11 +57,11 @@ public struct CrawlReader {
       case .standardInput:
         if let item = read(FileStream(), "-") { return item }
       case .standardLines:
-        let stream = ByteStream(FileStream())
+        let stream = ByteStream(FileStream(), options.limits)
         self.stream = stream
         name = "-"
         takesBlankLines = true
-        lines = LineReader(stream)
+        lines = LineReader(stream, limit: options.limits.line)
       case .file(let path, let name):
         if let item = open(path, name.text) { return item }
       case .folder(let path, let name):
@@ -74,7 +73,8 @@ public struct CrawlReader {
 
   /// Whether a failure hides documents that were never read: the rest of a damaged file.
   public static func losesDocuments(_ failure: StageFailure) -> Bool {
-    failure.stage == "input" && ["truncated", "corrupt", "unreadable"].contains(failure.code)
+    failure.stage == "input"
+      && ["truncated", "corrupt", "unreadable", "damaged_archive", "unsupported_type"].contains(failure.code)
   }
 
   /// The next record of an archive that is being read.
@@ -92,12 +92,12 @@ public struct CrawlReader {
       do throws(StreamFault) {
         guard let line = try lines?.next() else { break }
         if line.isTooLong {
-          let message = "the line is longer than \(LineReader.longest >> 20) MB"
+          let message = "the line is longer than \(Limits.text(options.limits.line)) (input: limits: line)"
           let failure = StageFailure(stage: "input", code: "too_large", message: message)
           return .fault(fault(line.offset, line.length, failure))
         }
         if !takesBlankLines && line.bytes.allSatisfy({ $0 <= 0x20 }) { continue }
-        return .line(JSONLine(bytes: line.bytes, path: name, offset: line.offset))
+        return .line(JSONLine(bytes: line.bytes, path: name, offset: line.offset, fields: options.fields))
       } catch {
         let item = CrawlItem.fault(fault(lines?.lineStart ?? 0, nil, error.failure))
         close()
@@ -128,9 +128,9 @@ public struct CrawlReader {
     }
   }
 
-  /// The page that the file is, or `nil` when it is JSON Lines, whose lines come next.
+  /// The page that the file is, or `nil` when it is an archive or JSON Lines, whose pages come next.
   private mutating func read(_ file: FileStream, _ name: String) -> CrawlItem? {
-    let stream = ByteStream(file)
+    let stream = ByteStream(file, options.limits)
     self.stream = stream
     self.name = name
     var content: [UInt8] = []
@@ -139,51 +139,68 @@ public struct CrawlReader {
     // The first byte that is no white space.
     var first = 0
     do throws(StreamFault) {
-      while content.count <= Self.longestPage {
+      while content.count <= options.limits.page {
         let count = try stream.read(into: &chunk)
         if count == 0 { break }
         let searched = content.count
         content.append(contentsOf: chunk[..<count])
-        if searched == 0, ArchiveReader.recognises(content) {
-          archive = ArchiveReader(stream, prefix: content, path: name, limit: Self.longestPage)
-          return nextRecord()
-        }
+        // Pipes and packed files may give their first bytes one by one.
+        if searched < 16, beginArchive(stream, content) { return nextRecord() }
         guard mayBeLines else { continue }
         if first == 0 && content.starts(with: [0xEF, 0xBB, 0xBF]) { first = 3 }
         while first < content.count && content[first] <= 0x20 { first += 1 }
         guard first < content.count else { continue }
         mayBeLines = content[first] == UInt8(ascii: "{")
-        guard mayBeLines, content[max(first, searched)...].contains(UInt8(ascii: "\n")) else { continue }
-        if Self.holdsRows(content) { return beginLines(stream, content) }
+        guard mayBeLines, ByteSearch.first(0x0A, in: content, max(first, searched)..<content.count) != nil else {
+          continue
+        }
+        if holdsRows(content) { return beginLines(stream, content) }
         mayBeLines = false
       }
     } catch {
-      // A single row without its line feed is JSON Lines too; here the file ends in the middle of it.
-      close()
-      let source = Page.Source(path: name, offset: 0, length: content.count)
-      return .fault(InputFault(id: name, source: source, digest: nil, failure: error.failure))
+      return damaged(stream, error, content)
     }
-    if mayBeLines && first < content.count && content.count <= Self.longestPage && Self.holdsRows(content) {
+    if mayBeLines && first < content.count && (content.count > options.limits.page || holdsRows(content)) {
       return beginLines(stream, content)
     }
     close()
     let source = Page.Source(path: name, offset: 0, length: content.count)
-    if content.count > Self.longestPage {
-      let message = "the page is longer than \(Self.longestPage >> 20) MB"
+    if content.count > options.limits.page {
+      let message = "the page is longer than \(Limits.text(options.limits.page)) (input: limits: page)"
       let failure = StageFailure(stage: "input", code: "too_large", message: message)
       return .fault(InputFault(id: name, source: source, digest: nil, failure: failure))
     }
     return .page(Page(id: name, source: source, content: .bytes(content)))
   }
 
+  /// The fault of a file that is damaged before it could be told what it is. An archive goes on behind the damage.
+  private mutating func damaged(_ stream: ByteStream, _ fault: StreamFault, _ content: [UInt8]) -> CrawlItem {
+    let source = Page.Source(path: name, offset: 0, length: content.count)
+    let item = CrawlItem.fault(InputFault(id: name, source: source, digest: nil, failure: fault.failure))
+    var chunk = [UInt8](repeating: 0, count: ByteStream.chunkSize)
+    while content.isEmpty, (try? stream.skipDamage()) == true {
+      // Three bytes look like the begin of a member by chance, too: then the next are looked for.
+      guard let count = try? stream.read(into: &chunk), count > 0 else { continue }
+      if beginArchive(stream, Array(chunk[..<count])) { return item }
+    }
+    close()
+    return item
+  }
+
+  private mutating func beginArchive(_ stream: ByteStream, _ content: [UInt8]) -> Bool {
+    archive = ArchiveReader(
+      stream, prefix: content, memberStart: stream.memberStart ?? 0, path: name, options: options)
+    return archive != nil
+  }
+
   private mutating func beginLines(_ stream: ByteStream, _ prefix: [UInt8]) -> CrawlItem? {
-    lines = LineReader(stream, prefix: prefix)
+    lines = LineReader(stream, prefix: prefix, limit: options.limits.line)
     return nextLine()
   }
 
   /// Whether one of the first lines is a row. One bad line, even the first, does not turn the file into a page.
-  private static func holdsRows(_ content: [UInt8]) -> Bool {
+  private func holdsRows(_ content: [UInt8]) -> Bool {
     let lines = content.split(separator: UInt8(ascii: "\n"), maxSplits: 10)
-    return lines.prefix(10).contains { JSONLine.isRow(Array($0)) }
+    return lines.prefix(10).contains { JSONLine.isRow(Array($0), options.fields) }
   }
 }

@@ -31,11 +31,11 @@ final class FileStream {
     return unsafe poll(&question, 1, 0) != 0
   }
 
-  /// Fills `buffer` from its begin with what comes next; 0 at the end of the file.
-  func read(into buffer: inout [UInt8]) throws(StreamFault) -> Int {
+  /// Fills `buffer[from...]` with what comes next; 0 at the end of the file.
+  func read(into buffer: inout [UInt8], from: Int = 0) throws(StreamFault) -> Int {
     while true {
       let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-        unsafe Glibc.read(descriptor, bytes.baseAddress, bytes.count)
+        unsafe Glibc.read(descriptor, bytes.baseAddress.map { unsafe $0 + from }, bytes.count - from)
       }
       if count >= 0 {
         position += count

@@ -5,6 +5,9 @@ public struct Inputs: Sendable {
   /// Where each begins, checked to be there.
   let roots: [Root]
 
+  /// How they are read.
+  public let options: InputOptions
+
   /// The size of all files together where every input is a file, to measure progress by.
   public let bytes: Int?
 
@@ -17,18 +20,25 @@ public struct Inputs: Sendable {
   }
 
   /// The standard input as JSON Lines, whatever its lines look like.
-  public static let lines = Inputs(roots: [.standardLines])
+  public static func lines(_ options: InputOptions = InputOptions()) -> Inputs {
+    Inputs(roots: [.standardLines], options: options)
+  }
 
-  private init(roots: [Root]) {
+  private init(roots: [Root], options: InputOptions) {
     self.roots = roots
+    self.options = options
     bytes = nil
   }
 
   /// - Parameters:
   ///   - paths: Files, folders, globs (`*`, `?`, `[…]`), or `-` for the standard input.
   ///   - folder: What relative paths are relative to; empty for the working directory.
+  ///   - options: How they are read.
   /// - Throws: For the first path that leads nowhere.
-  public init(_ paths: [String], in folder: FilePath = FilePath("")) throws(InputError) {
+  public init(
+    _ paths: [String], in folder: FilePath = FilePath(""), options: InputOptions = InputOptions()
+  ) throws(InputError) {
+    self.options = options
     var roots: [Root] = []
     for path in paths {
       if path == "-" {

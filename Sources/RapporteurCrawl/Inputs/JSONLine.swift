@@ -9,11 +9,14 @@ public struct JSONLine: Sendable {
   var path: String
   /// Of its first byte in the unpacked file.
   var offset: Int
+  /// What its fields are called.
+  var fields: InputOptions.Fields
 
-  public init(bytes: [UInt8], path: String, offset: Int) {
+  public init(bytes: [UInt8], path: String, offset: Int, fields: InputOptions.Fields = InputOptions.Fields()) {
     self.bytes = bytes
     self.path = path
     self.offset = offset
+    self.fields = fields
   }
 
   /// The page that the line holds.
@@ -33,7 +36,8 @@ public struct JSONLine: Sendable {
       throw fault("invalid_json", "the line is no JSON: \(error.message), at byte \(error.offset + 1)")
     }
     guard case .object = value else {
-      throw fault("no_object", "the line is no JSON object; a page is an object with 'html' or 'text'")
+      throw fault(
+        "no_object", "the line is no JSON object; a page is an object with '\(fields.html)' or '\(fields.text)'")
     }
     var warnings: [Warning] = []
     func warn(_ code: String, _ message: String) {
@@ -42,33 +46,33 @@ public struct JSONLine: Sendable {
     if reader.repairs > 0 {
       warn("repaired_json", "\(reader.repairs) faults of the JSON line were repaired, such as a lone surrogate")
     }
-    if let name = value["id"]?.name {
+    if let name = value[fields.id]?.name {
       if !name.isEmpty { id = name }
-    } else if let other = value["id"], other != .null {
-      warn("id_ignored", "'id' is neither text nor number")
+    } else if let other = value[fields.id], other != .null {
+      warn("id_ignored", "'\(fields.id)' is neither text nor number")
     }
-    source.url = value["url"]?.text.map { $0[$0.range] }
+    source.url = value[fields.url]?.text.map { $0[$0.range] }
     var published: String?
-    if let date = value["date"], date != .null {
+    if let date = value[fields.date], date != .null {
       published = date.name.flatMap(Self.day)
-      if published == nil { warn("date_ignored", "'date' is no date of the form 2026-01-31") }
+      if published == nil { warn("date_ignored", "'\(fields.date)' is no date of the form 2026-01-31") }
     }
-    if let html = value["html"]?.text {
+    if let html = value[fields.html]?.text {
       source.mediaType = "text/html"
       return Page(id: id, source: source, content: .html(html), published: published, warnings: warnings)
     }
-    if let text = value["text"]?.text {
+    if let text = value[fields.text]?.text {
       source.mediaType = "text/plain"
       return Page(id: id, source: source, content: .text(text), published: published, warnings: warnings)
     }
-    throw fault("no_content", "the line has neither 'html' nor 'text' with a string")
+    throw fault("no_content", "the line has neither '\(fields.html)' nor '\(fields.text)' with a string")
   }
 
   /// Whether the line is a row of JSON Lines as this program takes it.
-  static func isRow(_ bytes: [UInt8]) -> Bool {
+  static func isRow(_ bytes: [UInt8], _ fields: InputOptions.Fields) -> Bool {
     var reader = JSONReader()
     guard let value = try? reader.read(bytes.span) else { return false }
-    return value["html"] != nil || value["text"] != nil
+    return value[fields.html] != nil || value[fields.text] != nil
   }
 
   /// The calendar day that a date begins with: `2026-01-31`, also with slashes, dots or nothing between, and whatever

@@ -10,9 +10,6 @@ struct LineReader {
     var isTooLong: Bool
   }
 
-  /// Longer lines are skipped.
-  static let longest = 64 << 20
-
   private let stream: ByteStream
   private let limit: Int
   private var chunk: [UInt8]
@@ -22,8 +19,8 @@ struct LineReader {
 
   /// - Parameters:
   ///   - prefix: What was read from the stream already.
-  ///   - limit: The longest line, in bytes.
-  init(_ stream: ByteStream, prefix: [UInt8] = [], limit: Int = LineReader.longest) {
+  ///   - limit: The longest line, in bytes. Longer ones are skipped.
+  init(_ stream: ByteStream, prefix: [UInt8] = [], limit: Int = Limits().line) {
     self.stream = stream
     self.limit = limit
     chunk = prefix
@@ -50,7 +47,7 @@ struct LineReader {
         end = try stream.read(into: &chunk)
         if end == 0 { return line.length > 0 ? line : nil }
       }
-      let feed = Self.lineFeed(chunk.span, start, end)
+      let feed = ByteSearch.first(0x0A, in: chunk, start..<end)
       let stop = feed.map { $0 + 1 } ?? end
       line.length += stop - start
       position += stop - start
@@ -63,21 +60,5 @@ struct LineReader {
       start = stop
       if feed != nil { return line }
     }
-  }
-
-  private static func lineFeed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
-    var index = start
-    // Thirty-two at a time: the compiler turns the inner loop into vector instructions.
-    while index + 32 <= end {
-      var found = false
-      for i in index..<index + 32 { found = found || bytes[i] == 0x0A }
-      if found { break }
-      index += 32
-    }
-    while index < end {
-      if bytes[index] == 0x0A { return index }
-      index += 1
-    }
-    return nil
   }
 }

@@ -22,7 +22,15 @@ struct Batch: Sendable {
   }
 
   func annotated(by pipeline: Pipeline, _ writer: RecordWriter) -> Finished {
-    Finished(number: number, records: items.map { $0.record(pipeline, writer) })
+    var finished = Finished(number: number, records: [], filtered: 0)
+    for item in items {
+      if item.filter != nil {
+        finished.filtered += 1
+      } else {
+        finished.records.append(item.record(pipeline, writer))
+      }
+    }
+    return finished
   }
 }
 
@@ -30,4 +38,6 @@ struct Batch: Sendable {
 struct Finished: Sendable {
   var number: Int
   var records: [Record]
+  /// Documents that the input's filters passed over.
+  var filtered: Int
 }

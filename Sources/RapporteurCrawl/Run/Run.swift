@@ -82,6 +82,7 @@ public struct Run: Sendable {
           guard let finished = await group.next() else { break }
           working -= 1
           waiting[finished.number] = finished.records
+          ledger.filtered += finished.filtered
           beginWork()
           while let records = waiting.removeValue(forKey: written) {
             written += 1

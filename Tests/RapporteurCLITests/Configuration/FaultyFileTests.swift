@@ -78,7 +78,28 @@ import Testing
     Case(
       "stages: [verbatim]\nlogging: on",
       "2:1: the file has no key 'logging'; known are 'input', 'stages', 'output', 'run'"),
-    Case("stages: [verbatim]\ninput: pages", "2:8: 'input' is a map with the keys 'paths', not 'pages'"),
+    Case(
+      "stages: [verbatim]\ninput: pages",
+      "2:8: 'input' is a map with the keys 'paths', 'fields', 'status', 'media_types', 'limits', not 'pages'"),
+    Case(
+      "stages: [verbatim]\ninput: {fields: {body: b}}",
+      "2:18: 'fields' has no key 'body'; known are 'id', 'url', 'html', 'text', 'date'"),
+    Case("stages: [verbatim]\ninput: {fields: {id: [a]}}", "2:22: 'id' takes the name of a field, not a list"),
+    Case(
+      "stages: [verbatim]\ninput: {status: [200, 3xx]}",
+      "2:23: 'status' takes a list of HTTP statuses and ranges, such as [200-299, 404], not '3xx'"),
+    Case(
+      "stages: [verbatim]\ninput: {status: []}",
+      "2:17: 'status' takes a list of HTTP statuses and ranges, such as [200-299, 404], not an empty list"),
+    Case(
+      "stages: [verbatim]\ninput: {media_types: [html]}",
+      "2:23: 'media_types' takes a list of media types, such as [text/html, text/*], not 'html'"),
+    Case(
+      "stages: [verbatim]\ninput: {limits: {page: big}}",
+      "2:24: 'page' takes a size from 1kB to 1GB, such as 64MB, not 'big'"),
+    Case(
+      "stages: [verbatim]\ninput: {limits: {ratio: 1}}",
+      "2:25: 'ratio' takes a whole number from 2 to 1000000, not '1'"),
     Case("stages: [verbatim]\ninput: {path: pages}", "2:9: 'input' has no key 'path'; did you mean 'paths'?"),
     Case(
       "stages: [verbatim]\ninput: {paths: {a: b}}",
