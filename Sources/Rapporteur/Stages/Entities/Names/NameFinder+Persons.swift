@@ -172,6 +172,13 @@ extension NameFinder {
       _ = emit(NameSpan(first..<last, sentence: sentence, .person, .capitals, 0.5))
       return
     }
+    if words == 1, opening.contains(.given) || common == 0 && !isPlaced && !isTitleCase, last == range.upperBound,
+      part(last).contains(.particle),
+      let name = person(first, afterTitle: true), name.upperBound > last
+    {
+      _ = emit(NameSpan(name, sentence: sentence, .person, .surname, 0.85))
+      return
+    }
     if words == 1 {
       if opening.contains(.nameless) || opening.contains(.topic) { return }
       if common > 0 && (opening.contains(.function) || opening.isDisjoint(with: .eastSurname)) { return }

@@ -38,7 +38,7 @@ extension NameFinder {
   }
 
   /// The end of the run of capitals from `at`: words and listed names, hyphens, possessives and stops inside names.
-  private func runEnd(_ at: Int) -> Int {
+  func runEnd(_ at: Int) -> Int {
     var next = at
     while next < end {
       if let kind = kind(next) {
@@ -97,7 +97,7 @@ extension NameFinder {
   private func endsInS(_ at: Int) -> Bool { bytes[tokens[at].end - 1] | 0x20 == 0x73 }
 
   /// Whether a head follows among the next capitals.
-  private func headWithin(_ at: Int) -> Bool {
+  func headWithin(_ at: Int) -> Bool {
     var next = at
     while next < end && next < at + 5 && isCapital(next) {
       if !part(next).isDisjoint(with: .head) { return true }
@@ -234,109 +234,6 @@ extension NameFinder {
       }
     }
     return at
-  }
-
-  /// Where a name with a head ends: over "of …", "for … and …", "on …".
-  private func reach(_ from: Int, type: EntityType) -> Int {
-    var last = from
-    var parts = 0
-    while parts < 5, last + 1 < end, isSmall(last), part(last).contains(.reach) {
-      let joint = word(last)
-      let isOf = joint == lists.of
-      var next = last + 1
-      if joint == lists.and {
-        guard parts > 0, let more = conjunct(next) else { break }
-        last = more
-        parts += 1
-        continue
-      }
-      let isShort = tokens[last].length <= 3
-      if joint == lists.the, type == .agreement, parts > 0, bytes[tokens[last - 1].end - 1] | 0x20 == 0x67 {
-        // "Recommendations for Formulating the … Plan"
-        if isFigureOrdinal(next) { next += 1 }
-        guard isCapital(next) else { break }
-        last = runEnd(next)
-        parts += 1
-        continue
-      }
-      guard joint != lists.the, type != .country && type != .location || isOf else { break }
-      let isAgainst = tokens[last].length == 7 && type == .event
-      guard isShort || isAgainst || type == .agreement && tokens[last].length == 7 else { break }
-      if part(last).contains(.locative) { break }  // in, at, to
-      if word(next) == lists.the { next += 1 }
-      if isFigureOrdinal(next) { next += 1 }
-      guard isCapital(next), part(next).isDisjoint(with: [.calendar]) || !part(next).isDisjoint(with: .given) else {
-        break
-      }
-      if let kind = kind(next) {
-        if kind.sort == .role || kind.sort == .address || kind.sort == .nothing { break }
-        if !isOf && kind.sort != .name(.organisation) && kind.sort != .name(.agreement)
-          && kind.sort != .name(.location) && !isFollowedByTopic(next)
-        {
-          break
-        }
-      } else if !isOf && part(next).isDisjoint(with: [.common, .topic]) && type != .agreement {
-        break
-      }
-      if part(next).contains(.eastSurname) && kind(next) == nil && part(next).isDisjoint(with: .common) && !isOf {
-        break
-      }
-      last = runEnd(next)
-      if isApostrophe(last - 1) { last -= 1 }
-      parts += 1
-      // "…, Industry and Energy"
-      if word(last) == lists.comma, isTopical(last + 1), let more = series(last + 1) { last = more }
-    }
-    return last
-  }
-
-  /// "Committee on Sino-Korean Civilian Exchanges": the name of a country is not all that follows.
-  private func isFollowedByTopic(_ at: Int) -> Bool {
-    let run = runEnd(at)
-    return run > at + length(at) && isTopical(run - 1)
-  }
-
-  /// The end of what "and" adds to a long name.
-  private func conjunct(_ at: Int) -> Int? {
-    guard isTopical(at) else { return nil }
-    let before = at - 2
-    guard before >= start, !part(before).isDisjoint(with: [.common, .topic]) else { return nil }
-    let run = runEnd(at)
-    var next = at
-    while next < run {
-      if listed[next - start] >= 0 { return nil }
-      if !part(next).isDisjoint(with: .organisation) && part(next).isDisjoint(with: .topic) && next == run - 1 {
-        return nil
-      }
-      next += 1
-    }
-    return run
-  }
-
-  /// "Industry and Energy" in "Ministry of Trade, Industry and Energy".
-  private func series(_ at: Int) -> Int? {
-    var next = at
-    var count = 0
-    while next < end && count < 6 {
-      guard isTopical(next) else { return nil }
-      let run = runEnd(next)
-      count += 1
-      if word(run) == lists.comma {
-        next = run + 1
-        if word(next) == lists.and { return isTopical(next + 1) ? runEnd(next + 1) : nil }
-      } else if word(run) == lists.and || word(run) == lists.ampersand {
-        return isTopical(run + 1) ? runEnd(run + 1) : nil
-      } else {
-        return nil
-      }
-    }
-    return nil
-  }
-
-  /// A capital word of the everyday vocabulary, as names of ministries have.
-  private func isTopical(_ at: Int) -> Bool {
-    isCapital(at) && kind(at) == nil && !part(at).isDisjoint(with: [.common, .topic])
-      && part(at).isDisjoint(with: [.calendar, .function])
   }
 
   /// "National Development and Reform Commission": the run has no head, the one behind "and" has.

@@ -18,9 +18,10 @@ extension NameFinder {
       traits = more.traits
       next = more.end
     }
-    if next < end && shape(next).contains(.possessive) && isCapital(next + 1) && !part(next + 1).isDisjoint(with: .head)
-    {
-      return nil  // "the Prime Minister's Office"
+    if shape(next).contains(.possessive), isCapital(at), isCapital(next + 1), part(next + 1).contains(.organisation) {
+      // "the Prime Minister's Office"
+      spans.append(NameSpan(at..<next + 2, sentence: sentence, .organisation, .head, 0.85))
+      return next + 2
     }
     var gender = gender(of: traits)
     let behind = addressEnd(next, &gender)
