@@ -62,8 +62,16 @@ enum Bylines {
     for opener in ["By ", "by ", "BY ", "Written by ", "Author: ", "Posted by "] where name.hasPrefix(opener) {
       name = trim(String(name.dropFirst(opener.count)))
     }
+    if let cut = name.firstIndex(where: { $0 == "\n" || $0.isNumber }) { name = trim(String(name[..<cut])) }
+    for opener in ["Written By ", "By: ", "Words: ", ", "] where name.hasPrefix(opener) {
+      name = trim(String(name.dropFirst(opener.count)))
+    }
+    if let last = name.split(separator: " ").last, isMonth(String(last)) {
+      name = trim(String(name.dropLast(last.count)))
+    }
     for border in [
-      " | ", " – ", " — ", " - ", ", Staff", ", Contributor", " •", " · ", " Published", " Updated", " on ",
+      " | ", " – ", " — ", " - ", ", Staff", ", Contributor", " •", " · ", " ⋅ ", " View ", " Published", " Updated",
+      " on ",
     ] {
       if let cut = name.firstRange(of: border) { name = trim(String(name[..<cut.lowerBound])) }
     }
@@ -75,6 +83,11 @@ enum Bylines {
     "the",
     "&", "la", "le", "el", "dos", "du", "ter", "ten", "y", "e",
   ]
+
+  private static func isMonth(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    return DateReader.shared.month(bytes.span, 0, bytes.count) != nil
+  }
 
   private static func trim(_ text: String) -> String {
     let bytes = Array(text.utf8)

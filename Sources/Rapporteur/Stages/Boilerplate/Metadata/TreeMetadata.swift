@@ -49,14 +49,21 @@ struct TreeMetadata {
     for piece in passages.pieces.indices {
       let tag = tree.nodes[Int(passages.pieces[piece].node)].tag
       let isHeading1 = passages.pieces[piece].signs.contains(.inHeading) && tag == .h1
-      guard isHeading1 || (tag == .h2 && passages.pieces[piece].signs.contains(.title)) else { continue }
+      let isAbove = piece <= body ?? 0 && measures[piece].words >= 3 && !measures[piece].endsSentence
+      guard isHeading1 || isAbove || (tag == .h2 && passages.pieces[piece].signs.contains(.title)) else { continue }
+      guard passages.pieces[piece].signs.isDisjoint(with: [.comments, .isHidden]) else { continue }
       guard measures[piece].words >= 1, measures[piece].words <= 60 else { continue }
       var score: Float = isHeading1 ? 1 : 0
       let shown = text(piece)
+      var isKnown = written == nil
       for other in [head.socialTitle, data.headline, head.title] {
         guard let other else { continue }
-        score += 2 * Self.likeness(shown, other)
+        let likeness = Self.likeness(shown, other)
+        if likeness > 0.25 { isKnown = true }
+        score += 2 * likeness
       }
+      // A heading that nothing else in the page calls its title names the site or the section.
+      if !isKnown || (!isHeading1 && score < 1.4) { score -= 1 }
       if passages.pieces[piece].signs.isDisjoint(with: [.inNav, .inFooter, .related]) { score += 0.5 }
       if let body, piece > body { score -= 1 }
       if measures[piece].words < 2 { score -= 0.7 }
@@ -95,7 +102,7 @@ struct TreeMetadata {
       let shown = text(piece)
       if let name = Bylines.names(shown) {
         found.byline = piece
-        if names.isEmpty { names = [Bylines.clean(name)] }
+        if names.isEmpty { names = [Bylines.clean(name)].filter(Self.isName) }
         break
       }
       if names.contains(shown)

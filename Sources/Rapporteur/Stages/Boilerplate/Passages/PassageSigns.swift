@@ -19,6 +19,7 @@ struct PassageSigns {
     for passage in passages { verdicts.append(verdict(bytes, passage)) }
     markGlossaries(bytes, passages, &verdicts)
     markClockLists(bytes, passages, &verdicts)
+    markEchoes(bytes, passages, &verdicts)
     return verdicts
   }
 
@@ -34,11 +35,16 @@ struct PassageSigns {
     case .credit: return .cut(.credit, .pattern)
     case nil: break
     }
+    if let phrase = passage.phrase, phrase.kind == .credit, phrase.place > .any, passage.words >= 9, passage.words <= 60
+    {
+      return .caption
+    }
     if let phrase = passage.phrase, phrase.place == .start || phrase.place == .line,
       passage.words <= Self.limit(phrase.kind)
     {
       return .cut(phrase.kind, .phrase)
     }
+    if let phrase = passage.phrase, phrase.isSure, passage.words <= 70 { return .cut(phrase.kind, .phrase) }
     if let phrase = passage.phrase, phrase.kind == .copyright { return .cut(.copyright, .phrase) }
     if passage.separators >= 3, passage.words <= passage.separators * 4, !passage.endsSentence {
       return .cut(.navigation, .pattern)
@@ -117,6 +123,34 @@ struct PassageSigns {
       }
       last = index
     }
+  }
+
+  /// Two short lines that say nearly the same: what is left of a picture, its description and its caption.
+  private func markEchoes(_ bytes: Span<UInt8>, _ passages: [PassageMeasure], _ verdicts: inout [Verdict]) {
+    for index in passages.indices.dropFirst() where isLabel(passages[index - 1]) && isLabel(passages[index]) {
+      guard case .open = verdicts[index], passages[index].hash != passages[index - 1].hash else { continue }
+      let (first, second) = (words(bytes, passages[index - 1].range), words(bytes, passages[index].range))
+      let shared = first.filter { second.contains($0) }.count
+      guard shared * 3 >= max(first.count, second.count) * 2 || (shared == first.count && second.count <= 3) else {
+        continue
+      }
+      if case .open = verdicts[index - 1] { verdicts[index - 1] = .cut(.other, .repeated) }
+      verdicts[index] = .cut(.other, .repeated)
+    }
+  }
+
+  private func isLabel(_ passage: PassageMeasure) -> Bool {
+    passage.words >= 1 && passage.words <= 10 && passage.capitalShare >= 0.6 && !passage.endsSentence
+      && !passage.hasMarker && !passage.endsInColon
+  }
+
+  private func words(_ bytes: Span<UInt8>, _ range: TextRange) -> [UInt64] {
+    var tokenizer = Tokenizer(range)
+    var words: [UInt64] = []
+    while let piece = tokenizer.next(bytes) {
+      if !piece.shape.contains(.mark) { words.append(piece.hash) }
+    }
+    return words
   }
 
   private func startsWithClock(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {

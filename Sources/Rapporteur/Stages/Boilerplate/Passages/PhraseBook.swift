@@ -15,6 +15,8 @@ struct PhraseBook: Sendable {
   struct Match: Sendable {
     var kind: Removed.Kind
     var place: Place
+    /// Whether no article says so of its own subject.
+    var isSure = false
   }
 
   private let gazetteer: Gazetteer
@@ -32,7 +34,7 @@ struct PhraseBook: Sendable {
         default: .any
         }
       gazetteer.add(entry.text, value: matches.count, lexicon: lexicon)
-      matches.append(Match(kind: kind, place: place))
+      matches.append(Match(kind: kind, place: place, isSure: entry.fields[1] == "sure"))
     }
     self.gazetteer = gazetteer
     self.matches = matches
@@ -52,7 +54,7 @@ struct PhraseBook: Sendable {
       if let found = gazetteer.match(tokens, at: index, before: tokens.count) {
         let match = matches[found.value]
         switch match.place {
-        case .any: if best == nil { best = match }
+        case .any: if best == nil || match.isSure { best = match }
         case .start: if index == first { best = Match(kind: match.kind, place: .start) }
         case .line: break
         }

@@ -53,6 +53,8 @@ struct TextExtractor: Sendable {
       case .caption where options.captions && index >= min(body, title?.line ?? body) - 3 && index <= last + 2:
         writer.add(page.utf8, range, .caption, confidence: 0.85)
       case .caption: cut(.credit, .pattern, range)
+      case .open where index < body && isSubtitle(passages[index]) && title.map { index == $0.line + 1 } ?? false:
+        writer.add(page.utf8, range, .subtitle, confidence: 0.7)
       case .open where isIn[index], .byline where isIn[index]:
         let kind = kind(bytes, units, passages, isIn, index)
         writer.add(page.utf8, range, kind.0, level: kind.level, confidence: max(0.5, confidence))
@@ -109,6 +111,12 @@ struct TextExtractor: Sendable {
       return (.paragraph, nil)
     }
     return (.heading, 2)
+  }
+
+  /// Whether a line right below the headline goes on with it.
+  private func isSubtitle(_ passage: PassageMeasure) -> Bool {
+    passage.words >= 6 && passage.words <= 45 && passage.phrase == nil && !passage.hasMarker && passage.separators < 2
+      && passage.functionWords >= 1
   }
 
   /// What a line is that only the model cut.

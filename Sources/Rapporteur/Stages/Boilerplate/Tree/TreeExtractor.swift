@@ -20,6 +20,7 @@ struct TreeExtractor: Sendable {
     let verdicts = PassageSigns().verdicts(passages.text.span, measures)
     let scores = scores(tree, passages, measures)
     var isIn = PassageModel.sequence(scores, change: 0.4)
+    join(&isIn, tree, passages, measures)
     settle(&isIn, passages, measures, verdicts)
 
     let body = isIn.indices.first { isIn[$0] && measures[$0].isProse } ?? isIn.firstIndex(of: true)
@@ -51,6 +52,23 @@ struct TreeExtractor: Sendable {
     return scores
   }
 
+  /// Takes in the paragraphs beside a paragraph of the article, in the same element, that the model left out: it has
+  /// seen few pages as short as a brief report.
+  private func join(_ isIn: inout [Bool], _ tree: HTMLTree, _ passages: TreePassages, _ measures: [PassageMeasure]) {
+    func isBeside(_ a: Int, _ b: Int) -> Bool {
+      guard isIn[a], !isIn[b], measures[a].isProse, measures[b].endsSentence, measures[b].words >= 5 else {
+        return false
+      }
+      let (first, second) = (passages.pieces[a], passages.pieces[b])
+      let (one, two) = (tree.nodes[Int(first.node)], tree.nodes[Int(second.node)])
+      guard first.node == second.node || (one.parent == two.parent && one.tag == two.tag) else { return false }
+      return measures[b].phrase == nil && second.linkBytes * 3 < second.bytes && !measures[b].hasAddress
+        && first.signs.subtracting([.inBold, .inLink]) == second.signs.subtracting([.inBold, .inLink])
+    }
+    for index in isIn.indices.dropFirst() where isBeside(index - 1, index) { isIn[index] = true }
+    for index in isIn.indices.dropFirst().reversed() where isBeside(index, index - 1) { isIn[index - 1] = true }
+  }
+
   /// What rules know better than the model.
   private func settle(
     _ isIn: inout [Bool], _ passages: TreePassages, _ measures: [PassageMeasure], _ verdicts: [PassageSigns.Verdict]
@@ -68,6 +86,7 @@ struct TreeExtractor: Sendable {
       let isLabel = measures[index].phrase?.place == .line && measures[index].words <= 5
       switch kind {
       case .glossary: isIn[index] = false
+      case .disclaimer: if measures[index].phrase?.isSure ?? false { isIn[index] = false }
       case .share, .advertisement, .comments, .copyright: if isLabel { isIn[index] = false }
       case .credit: if measures[index].words <= 8 { isIn[index] = false }
       default: break
@@ -93,12 +112,16 @@ struct TreeExtractor: Sendable {
         kind = .title
       } else if body != nil, index == found.byline, !isIn[index] || measures[index].words <= 12 {
         kind = .byline
+      } else if let title = found.title, isIn[index], index > title, index - title <= 3, let body, index < body,
+        piece.signs.contains(.inHeading), measures[index].words >= 5
+      {
+        kind = .subtitle
       } else if isIn[index] {
-        kind = self.kind(tree, piece, measures[index], verdicts[index])
+        kind = self.kind(tree, passages, piece, measures[index], verdicts[index])
       } else if options.comments, piece.signs.contains(.comments), measures[index].isProse {
         kind = .paragraph
         isMain = false
-      } else if options.captions, case .caption = verdicts[index], piece.signs.contains(.inFigure), let body,
+      } else if case .caption = verdicts[index], piece.signs.contains(.inFigure), let body,
         index >= body - 6
       {
         kind = .caption
@@ -165,7 +188,8 @@ struct TreeExtractor: Sendable {
   }
 
   private func kind(
-    _ tree: HTMLTree, _ piece: TreePassages.Piece, _ measure: PassageMeasure, _ verdict: PassageSigns.Verdict
+    _ tree: HTMLTree, _ passages: TreePassages, _ piece: TreePassages.Piece, _ measure: PassageMeasure,
+    _ verdict: PassageSigns.Verdict
   ) -> Block.Kind {
     let tag = tree.nodes[Int(piece.node)].tag
     switch tag {
@@ -175,8 +199,12 @@ struct TreeExtractor: Sendable {
     case .li, .dd, .dt: return .listItem
     default: break
     }
-    if piece.signs.contains(.inFigure), case .caption = verdict { return .caption }
-    if piece.signs.contains(.inTable), cell(tree, piece) != nil, measure.words <= 60 { return .table }
+    if case .caption = verdict { return .caption }
+    if piece.signs.contains(.inTable), let cell = cell(tree, piece), !measure.isProse || measure.words < 15,
+      passages.pieces(below: cell, tree).count <= 3
+    {
+      return .table
+    }
     if piece.signs.contains(.inList), item(tree, piece) != nil { return .listItem }
     return piece.signs.contains(.inQuote) ? .quote : .paragraph
   }
