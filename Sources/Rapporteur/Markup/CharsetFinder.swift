@@ -67,7 +67,8 @@ enum CharsetFinder {
     func consider(_ charset: Charset) -> Bool {
       if charset == .utf8 {
         let (valid, broken) = census(span)
-        if broken * 20 <= valid {
+        // In other charsets a valid sequence is an accident, one in ten at most.
+        if broken * 2 <= valid {
           best = (utf8(bytes), 0)
           return true
         }

@@ -27,6 +27,13 @@ import Testing
     #expect(document.warnings.isEmpty)
   }
 
+  @Test func aStrayByteDoesNotUnmakeUTF8() throws {
+    let document = try decode(
+      Array("<meta charset=utf-8><p>Foča, Hadžić, Šćepan ".utf8) + [0xFF, 0xFE] + Array(".".utf8))
+    #expect(text(document).contains("Foča, Hadžić, Šćepan \u{FFFD}\u{FFFD}."))
+    #expect(document.warnings.map(\.code) == ["invalid_bytes"])
+  }
+
   @Test func removesTheMark() throws {
     let document = try decode([0xEF, 0xBB, 0xBF] + Array("text".utf8))
     #expect(text(document) == "text")

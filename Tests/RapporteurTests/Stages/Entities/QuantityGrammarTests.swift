@@ -35,6 +35,8 @@ import Testing
     "the ⟦summer of 2010=2010-SU⟧ and ⟦Christmas=2025-12-25⟧",
     "She moved in ⟦1831=1831⟧ and ⟦two years later=1833⟧ again, ⟦that year=1831⟧ too.",
     "the beginning of the ⟦new year=2026⟧",
+    "In ⟦July of this year=2025-07⟧ it opened, in ⟦April next year=2026-04⟧ it closes.",
+    "They joined in ⟦2023=2023⟧. A delegation will travel to Porto in ⟦December=2025-12⟧.",
   ])
   func countsFromTheDocument(_ marked: String) { check(marked) }
 

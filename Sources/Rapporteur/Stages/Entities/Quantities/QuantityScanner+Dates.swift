@@ -123,6 +123,13 @@ extension QuantityScanner {
       return date(numeral.groups[1], month, numeral.groups[0], end: at + 1)
     }
     if isMark(at, 0x2C) || kind(at) == .preposition && word(at).number == 4 { at += 1 }
+    // "July of this year", "April next year".
+    if kind(at) == .shift, kind(at + 1) == .unit, word(at + 1).number == CalendarUnit.year.rawValue,
+      let own = anchor.date?.year
+    {
+      let date = CalendarDate(year: own + word(at).number, month: month)
+      return Reading(end: at + 2, value: date.description, confidence: 0.95)
+    }
     if let year = yearNumber(at), !isGlued(at + 1) || !isRange(at + 1) || yearNumber(at + 2) == nil {
       let date = CalendarDate(year: year, month: month)
       told(date)
@@ -157,12 +164,16 @@ extension QuantityScanner {
     return Reading(end: end, value: date.description, confidence: 0.8)
   }
 
-  /// The year of a month that is told without one: that of a date told shortly before, or by the document's date.
+  /// The year of a month that is told without one: that of a full date told shortly before, where the text tells a
+  /// story, or else by the document's date.
   private func year(_ month: Int, _ index: Int, _ end: Int) -> Int? {
-    if let told = anchor.reference?.year, sentence - anchor.referenceSentence <= 3, told < anchor.date?.year ?? 0 {
-      return told
+    let future = looksAhead(index, end)
+    if !future, let year = anchor.reference?.year,
+      sentence - anchor.referenceSentence <= 3, year < anchor.date?.year ?? 0
+    {
+      return year
     }
-    return anchor.year(ofMonth: month, future: looksAhead(index, end))
+    return anchor.year(ofMonth: month, future: future)
   }
 
   /// Day and month are read; a year may follow at `index`.
