@@ -46,13 +46,17 @@ struct TreeMetadata {
   private func title(_ found: inout Found, _ body: Int?) {
     let written = head.socialTitle ?? data.headline ?? head.title
     var best: (piece: Int, score: Float)?
+    var candidates = 0
     for piece in passages.pieces.indices {
       let tag = tree.nodes[Int(passages.pieces[piece].node)].tag
       let isHeading1 = passages.pieces[piece].signs.contains(.inHeading) && tag == .h1
-      let isAbove = piece <= body ?? 0 && measures[piece].words >= 3 && !measures[piece].endsSentence
+      let isAbove =
+        piece <= body ?? 0 && piece + 60 > body ?? 0 && measures[piece].words >= 3 && !measures[piece].endsSentence
       guard isHeading1 || isAbove || (tag == .h2 && passages.pieces[piece].signs.contains(.title)) else { continue }
       guard passages.pieces[piece].signs.isDisjoint(with: [.comments, .isHidden]) else { continue }
       guard measures[piece].words >= 1, measures[piece].words <= 60 else { continue }
+      candidates += 1
+      guard candidates <= 200 else { break }
       var score: Float = isHeading1 ? 1 : 0
       let shown = text(piece)
       var isKnown = written == nil

@@ -3,6 +3,10 @@
 /// The file: "TREE", the number of trees, their depth, the number of columns, the base score; then for every tree its
 /// inner nodes' columns (16 bits each), their thresholds and its leaves (32-bit floats), level by level, all
 /// little-endian.
+///
+/// Both models were trained on the development split of the Web Content Extraction Benchmark (WCXB, CC BY 4.0):
+/// `model_passages_text` on 200 of its articles flattened to lines, whole and cropped to a report's length;
+/// `model_passages_tree` on 413 of its pages.
 struct PassageModel: Sendable {
   private let depth: Int
   private let base: Float
@@ -10,6 +14,12 @@ struct PassageModel: Sendable {
   private let thresholds: [Float]
   private let leaves: [Float]
   private let count: Int
+
+  /// How many passages of a page get a row of numbers: what bounds the memory of a page with a million paragraphs.
+  static let rowCap = 50_000
+
+  /// The log odds of a passage behind the cap: running text is kept.
+  static func fallback(_ passage: PassageMeasure) -> Float { passage.isProse && passage.phrase == nil ? 0.5 : -2 }
 
   /// - Parameters:
   ///   - name: A file of CModels.

@@ -18,7 +18,9 @@ struct TextExtractor: Sendable {
     for unit in units { passages.append(reader.measure(bytes, unit.range)) }
     var verdicts = PassageSigns().verdicts(bytes, passages)
     for index in units.indices where units[index].isCutDate { verdicts[index] = .cut(.metadata, .pattern) }
-    let features = PassageFeatures(passages, isApart: units.map { $0.blanksBefore > 0 })
+    let features = PassageFeatures(
+      Array(passages.prefix(PassageModel.rowCap)),
+      isApart: units.prefix(PassageModel.rowCap).map { $0.blanksBefore > 0 })
     let scores = scores(passages, verdicts, features)
     var isIn = PassageModel.sequence(scores, change: 0.5)
     for index in units.indices {
@@ -80,6 +82,10 @@ struct TextExtractor: Sendable {
     var scores: [Float] = []
     scores.reserveCapacity(passages.count)
     for (index, passage) in passages.enumerated() {
+      guard index < PassageModel.rowCap else {
+        scores.append(PassageModel.fallback(passage))
+        continue
+      }
       var score = model.score(features.values.span, row: index, width: PassageFeatures.width) + options.focus.shift
       switch verdicts[index] {
       // A cut line does not break the article in two.

@@ -47,6 +47,10 @@ struct TreeExtractor: Sendable {
     var scores: [Float] = []
     scores.reserveCapacity(measures.count)
     for row in measures.indices {
+      guard row < PassageModel.rowCap else {
+        scores.append(PassageModel.fallback(measures[row]))
+        continue
+      }
       scores.append(model.score(values, row: row, width: TreeFeatures.width) + options.focus.shift)
     }
     return scores

@@ -24,12 +24,13 @@ struct TreeFeatures {
   init(_ tree: HTMLTree, _ passages: TreePassages, _ measures: [PassageMeasure]) {
     let pieces = passages.pieces
     let isApart = pieces.indices.map { $0 == 0 || pieces[$0].node != pieces[$0 - 1].node }
-    let base = PassageFeatures(measures, isApart: isApart)
-    values = Array(repeating: 0, count: pieces.count * Self.width)
+    let limit = min(pieces.count, PassageModel.rowCap)
+    let base = PassageFeatures(Array(measures.prefix(limit)), isApart: Array(isApart.prefix(limit)))
+    values = Array(repeating: 0, count: limit * Self.width)
     let sums = Sums(pieces, measures)
     container = Self.container(tree, passages, sums)
     guard !pieces.isEmpty else { return }
-    for row in pieces.indices {
+    for row in 0..<limit {
       let from = row * PassageFeatures.width
       let to = row * Self.width
       for column in 0..<PassageFeatures.width { values[to + column] = base.values[from + column] }
@@ -101,7 +102,7 @@ struct TreeFeatures {
     let held = passages.pieces(below: container, tree)
     let heldProse = sums.prose(held)
     var sinceHeading: Float = -1
-    for row in pieces.indices {
+    for row in pieces.indices.prefix(PassageModel.rowCap) {
       let piece = pieces[row]
       let node = Int(piece.node)
       let tag = tree.nodes[node].tag
@@ -163,7 +164,7 @@ struct TreeFeatures {
     var kinds: [UInt64: Kind] = [:]
     var keys: [UInt64] = []
     keys.reserveCapacity(passages.pieces.count)
-    for (row, piece) in passages.pieces.enumerated() {
+    for (row, piece) in passages.pieces.prefix(PassageModel.rowCap).enumerated() {
       var hash = WordHash()
       var node = Int(piece.node)
       for _ in 0..<3 where node > 0 {
