@@ -23,14 +23,23 @@ agree agree TCIQ on:N upon:N with:w -
 allege accuse TC
 announce announce TCNQI
 answer say TQ -z -b
+anticipate hope Tw
 appeal urge TQ to:O for:N -z -b
+apprise say RT
 argue say TCQ for:N against:N
 ask ask OWQI for:N
 assert stress TCQN
 assess say Tw
 assume believe Tw
 assure say RTCQ
+attest say T
+aver say TC
+avow say TC
+beg urge O
 believe believe TCw
+bemoan say TQ
+beseech urge O -d
+bet believe T
 blame accuse F
 boast say TCQ of:N
 brief say Q
@@ -39,62 +48,96 @@ caution warn TCQO against:N about:N
 characterise describe A
 characterize describe A
 charge accuse TQ -z -b
+chide say Q
 claim say TCQ
+clamour demand - for:N
 clarify say TCQW
+command demand O -z -b
 comment say TQ -z -b
+communicate say Tw
 complain say TCQ of:N about:N
 concede say TCQ
 conclude say TCQ
 concur agree T
 condemn accuse A
 confess say TCQ
+confide say TCQ
 confirm announce TCQW
+conjecture believe T
 contend say TCQ
 continue say Qw
+convey say Tw
+counsel urge TO
 counter say TQ -z -b
 decide agree Tw
 declare announce TCQNI
+decree announce T
+decry accuse A
+deem believe Aw
 demand demand TNIQ
 denounce accuse A
 deny deny TCNQ
+deplore say T
 describe describe A
 detail say W
+direct demand Ow -z -b
 disclose announce TCNQ
 dismiss deny A
+dispute deny TC
+divulge announce TC
+doubt deny TWw
 elaborate say Qw
+elucidate say WT
 emphasise stress TCQNW
 emphasize stress TCQNW
 encourage urge O
+enjoin urge O
+entreat urge O
 envisage hope TNw
 envision hope TNw
 estimate believe TCw
 exclaim say Q
+exhort urge O
 expect hope Tw
 explain say TCQW
 fear warn TCw
 feel believe Tw
 find believe Tw
+flag warn Tw
 forecast say TCNQ
+foresee hope Tw
+gloat say Q
+grumble say TQ
 guarantee pledge TCw
 hail describe A
 highlight stress TNw
 hint say T
 hold believe T -d -g
 hope hope TCIw
+hypothesise believe T
+hypothesize believe T
+implore urge OQ
 imply say T
 indicate say TCw
 inform say RT
 inquire ask WQ
+insinuate say TC
 insist stress TCQ on:N upon:N
 instruct demand O
+interject say Q -z
 interpret describe Aw
+intimate say T -z -b
+intone say Q
 invite urge Ow
 joke say TQ
 label describe A -z
 lament say TQ
+lobby urge - for:N
 maintain say Tw
 mention say TNw
 mull believe Ww
+muse say TQ
+narrate say TQ
 note say TCQNw
 notify say RT
 object say TQ -z -b
@@ -107,17 +150,24 @@ pledge pledge TCINQ
 point say - out:TCQN
 ponder ask W
 portray describe A
+posit say T
 post say Qw -z -b
+postulate say T
 praise describe A
+pray hope T
 predict say TCQN
 press urge O for:N -z -b
+presume believe Tw
 proclaim announce TCNQ
+profess say T
 promise pledge RTCINQ
+prophesy say T
 propose propose TCINQ
 protest say TQ -z -b
 put propose - forward:N forth:N
 question ask W
 quip say TQ
+rail say - against:N
 raise propose - -
 react say Q
 read say TCQD
@@ -125,15 +175,20 @@ reaffirm stress TCNQI
 reason say TQ -z -b
 reassert stress TNQ
 reassure say RT
+rebut deny TQ
 recall say TCNw
+reckon believe TCQ
 recognise say Tw
 recognize say Tw
 recommend propose TCNQ
+recount say TWQ
 reflect say Qw
 refute deny T
 regard describe Aw
 reiterate stress TCNQW
 reject deny A
+rejoin say Q -z -b
+relay say T
 remark say TCQ
 remind say RTO of:N
 repeat say TQ
@@ -145,21 +200,28 @@ respond say TQ
 restate stress TN
 retort say TQ
 reveal announce TCNw
+riposte say Q
 rule say Tw
 say say TCQW
+scoff say TQ
+shout say TQ
 show say TDw
+sigh say Q
 signal say Tw
+sneer say Q
 speak say - of:N
 speculate say T
+state say TCQN -z -b
 stipulate say TCN
 stress stress TCQN
-state say TCQN -z -b
 suggest propose TCQNw
 surmise believe T
 suspect believe Tw
 swear pledge TI
 tell say RTCQOW
 testify say TCQ
+theorise believe T
+theorize believe T
 think believe TCQw
 threaten warn TI
 trust believe Tw
@@ -168,15 +230,20 @@ underline stress TCNQ
 underscore stress TCNQ
 undertake pledge Iw
 urge urge TOQN
+venture say TQ
+verify say T
 view describe Aw
 voice say TNw
 volunteer propose IQ
+vouch say T
 vow pledge TCINQ
 warn warn RTCQO of:N against:N about:N
+whisper say TQ
 wish hope T -z
 wonder ask WQ
 worry warn Tw
 write say TCQ
+yell say TQ
 """
 
 IRREGULAR = {
@@ -187,9 +254,10 @@ IRREGULAR = {
     "speak": ("speaks", "spoke", "spoken", "speaking"), "swear": ("swears", "swore", "sworn", "swearing"),
     "show": ("shows", "showed", "shown", "showing"), "write": ("writes", "wrote", "written", "writing"),
     "undertake": ("undertakes", "undertook", "undertaken", "undertaking"),
+    "bet": ("bets", "bet", "bet", "betting"), "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
     "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
 }
-DOUBLED = {"admit", "concur", "quip"}
+DOUBLED = {"admit", "aver", "beg", "bet", "concur", "flag", "quip", "rebut"}
 CLASH = {"found", "thought"}
 
 

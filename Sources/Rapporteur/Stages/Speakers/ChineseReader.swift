@@ -7,6 +7,8 @@ struct ChineseReader {
   private let adverbs: [[WordID]]
   private let places: Set<WordID>
   private let particles: Set<WordID>
+  private let firstPerson: WordID
+  private let country: WordID
 
   init(_ passage: Passage) {
     self.passage = passage
@@ -19,6 +21,8 @@ struct ChineseReader {
     ].map { Lexicon.shared.ids(of: $0).map(\.word) }
     places = words("在就对于同与向为当")
     particles = words("的所被了")
+    firstPerson = Lexicon.shared.id(of: "我")
+    country = Lexicon.shared.id(of: "国")
   }
 
   /// Reads one sentence and appends what it states.
@@ -89,7 +93,7 @@ struct ChineseReader {
       // A further clause with words of its own between is a nested report, unless it opens so.
       guard let mention = passage.mention(start), mention.type == .person || mention.type == .role else { return nil }
     }
-    if particles.contains(passage.tokens[end - 1].word) { return nil }
+    if particles.contains(passage.tokens[end - 1].word) || speaksOfItself(start) { return nil }
     for token in start..<end {
       if let mention = passage.mention(token), mention.type == .person {
         var close = token
@@ -105,6 +109,12 @@ struct ChineseReader {
     }
     while start < end, passage.tokens[start].shape.contains(.number) { start += 1 }
     return end - start <= 30 && end > start ? start..<end : nil
+  }
+
+  /// Whether a clause opens with 我, 我们 or 我方 and so belongs to what somebody says; 我国 is a country.
+  private func speaksOfItself(_ start: Int) -> Bool {
+    passage.tokens[start].word == firstPerson
+      && !(start + 1 < passage.tokens.count && passage.tokens[start + 1].word == country)
   }
 
   /// Whether the words stand right before `end` and belong to no name.

@@ -27,7 +27,7 @@ struct ClauseReader {
   /// Reads one sentence and appends what it states.
   mutating func read(_ index: Int) {
     let sentence = passage.sentences[index]
-    let low = max(sentence.tokens.lowerBound, taken)
+    let low = max(passage.afterDateline(sentence), taken)
     let high = sentence.tokens.upperBound
     guard low < high else { return }
     let candidates = cues.find(low, high)
@@ -91,6 +91,12 @@ struct ClauseReader {
         switch candidate.complement.kind {
         case .that, .quotation: return true
         case .clause: return candidate.act == .say || candidate.act == .add
+        case .noun, .object:
+          guard candidate.verb > low, passage.has(candidate.verb - 1, .comma) else { return false }
+          switch candidate.act {
+          case .stress, .urge, .pledge, .demand, .propose, .warn: return true
+          default: return false
+          }
         default: return false
         }
       }
@@ -156,8 +162,14 @@ struct ClauseReader {
       if introduced || ends { return quotation.tokens }
     }
     var end = high
-    for token in complement.start..<high where passage.quotationOf[token] >= 0 {
-      if let quotation = passage.quotation(token) { end = max(end, quotation.close + 1) }
+    for token in complement.start..<high {
+      if let quotation = passage.quotation(token) {
+        end = max(end, quotation.close + 1)
+      } else if passage.has(token, .citing), passage.looksGerund(token), token > complement.start + 1,
+        passage.has(token - 1, .comma)
+      {
+        return complement.start..<token - 1  // ", citing the storm": where the speaker has it from
+      }
     }
     return complement.start..<end
   }
@@ -199,7 +211,9 @@ struct ClauseReader {
     // "Kim said that the plan, he added, is good": an earlier cue holds unless this one ends the sentence.
     if let earlier = all.first, earlier.verb < candidate.verb, !earlier.isGerund, earlier.complement.kind != .none {
       let rest = candidate.complement.start
-      let ends = rest >= high || passage.has(rest, [.stop, .semicolon]) || passage.has(rest, .comma)
+      let ends =
+        rest >= high || passage.has(rest, [.stop, .semicolon, .comma])
+        || passage.has(rest, .preposition) && !complements.hasVerb(rest, high)
       if !ends { return false }
     }
     return true
@@ -275,7 +289,7 @@ struct ClauseReader {
   private mutating func followers(
     _ candidates: ArraySlice<CueCandidate>, _ index: Int, _ high: Int, afterTail: Bool, lead: CueCandidate
   ) {
-    let isThat = drafts.last.map { $0.rule == .clause && !afterTail } ?? false
+    let isThat = !afterTail && (lead.complement.kind == .that || lead.complement.kind == .clause)
     for candidate in candidates {
       guard let last = drafts.last, let end = last.content.last else { return }
       if candidate.verb < end.upperBound, let quotation = passage.quotation(candidate.verb),

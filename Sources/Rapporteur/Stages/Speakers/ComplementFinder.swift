@@ -103,6 +103,9 @@ struct ComplementFinder {
       }
       return nil
     }
+    if complements.contains(.question), let question = askedQuestion(at, high) {
+      return with(found, .question, question)
+    }
     if complements.contains(.addressee) { return behindAddressee(found, at, high, mayTrail) }
     if complements.contains(.object), opensNoun(at), objectInfinitive(at, high) { return with(found, .object, at) }
     if value.contains(.preposition), !passage.isCapitalised(at) || value.contains(.to) {
@@ -116,6 +119,18 @@ struct ComplementFinder {
     }
     if complements.contains(.noun), !mayTrail || !passage.has(at, .subordinator) { return with(found, .noun, at) }
     return found
+  }
+
+  /// "asked the minister whether …": where the question starts.
+  private func askedQuestion(_ from: Int, _ high: Int) -> Int? {
+    guard opensNoun(from) else { return nil }
+    for at in from..<min(high, from + 9) {
+      if at > from, passage.has(at, .wh), !passage.has(at, .relative) { return at }
+      if passage.has(at, [.to, .that, .comma, .stop, .colon, .semicolon]) || passage.quotationOf[at] >= 0 {
+        return nil
+      }
+    }
+    return nil
   }
 
   private func with(_ found: Found, _ kind: Kind, _ start: Int) -> Found {
@@ -166,6 +181,13 @@ struct ComplementFinder {
 
   /// "said in Beijing on Monday that", "said in a statement the plan", "said to reporters: “…”".
   private func behindPhrase(_ found: Found, _ from: Int, _ high: Int, _ mayTrail: Bool) -> Found {
+    if found.complements.contains(.noun), passage.has(from, .with), from + 2 < high, passage.has(from + 1, .attitude) {
+      // "noted with satisfaction the growth of trade".
+      var rest = from + 2
+      if passage.has(rest, .comma) { rest += 1 }
+      if rest < high, passage.has(rest, .that) { return with(found, .that, rest + 1) }
+      if rest < high, opensNoun(rest) { return with(found, .noun, rest) }
+    }
     var at = from
     var documentEnd: Int?
     while at < min(high, from + Self.reach) {
@@ -187,10 +209,19 @@ struct ComplementFinder {
     guard found.complements.contains(.clause) || found.complements.contains(.that) else { return found }
     if let documentEnd {
       let start = passage.skippingAdverbials(documentEnd, high: high)
+      if start < high, passage.looksPast(start) || passage.looksGerund(start),
+        let pronoun = (start..<min(high, start + 12)).first(where: { passage.has($0, .subject) }),
+        hasVerb(pronoun, high), found.complements.contains(.clause)
+      {
+        // "in a statement carried by its media it would …".
+        return with(found, .clause, pronoun)
+      }
       if start < high, opensNoun(start), hasVerb(start, high) { return with(found, .clause, start) }
       if mayTrail || start >= high || passage.has(start, WordClass.border) { return found }
     }
-    if !mayTrail, found.complements.contains(.clause), let verb = firstVerb(from + 1, high), verb > from + 2 {
+    if !mayTrail, !passage.has(from, .with), found.complements.contains(.clause), let verb = firstVerb(from + 1, high),
+      verb > from + 2
+    {
       return with(found, .clause, from)
     }
     return found
@@ -201,7 +232,10 @@ struct ComplementFinder {
     var at = from
     while at < min(high, from + Self.reach) {
       if passage.has(at, .that), found.complements.contains(.that) { return with(found, .that, at + 1) }
-      if let quotation = openQuotation(at) { return quoted(found, quotation) }
+      if let quotation = openQuotation(at) {
+        if let start = addresseeEnd(from, high), start < at { return with(found, .clause, start) }
+        return quoted(found, quotation)
+      }
       if passage.has(at, [.colon, .comma]), at + 1 < high {
         if let quotation = openQuotation(at + 1) { return quoted(found, quotation) }
         if passage.has(at, .colon) { return with(found, .clause, at + 1) }
@@ -230,6 +264,23 @@ struct ComplementFinder {
       return with(found, .clause, from)
     }
     return found
+  }
+
+  /// Where a clause starts behind an addressee of a determiner and nouns: "told a press conference the plan …".
+  private func addresseeEnd(_ from: Int, _ high: Int) -> Int? {
+    var end = from
+    if passage.has(end, [.determiner, .possessive]) { end += 1 }
+    while end < min(high, from + 6) {
+      if passage.quotationOf[end] >= 0 { return nil }
+      if end > from, passage.has(end, [.determiner, .subject, .possessive]), !passage.has(end - 1, .preposition) {
+        let quote = (end..<high).first { passage.quotationOf[$0] >= 0 } ?? high
+        // What stands before the quotation is the subject of its verb.
+        let introduces = quote > end && passage.has(quote - 1, [.comma, .colon])
+        return !introduces || hasVerb(end, quote) ? end : nil
+      }
+      end += 1
+    }
+    return nil
   }
 
   /// "called the plan “a disaster”", "called it a mistake".

@@ -27,6 +27,9 @@ struct CueFinder {
 
   private func candidate(_ verb: ReportingVerb, _ token: Int, _ low: Int, _ high: Int) -> CueCandidate? {
     var verb = verb
+    if verb.inflections == .gerund, token > low + 1, passage.has(token - 1, .as) {
+      return quotedAs(verb, token, low, high)
+    }
     if passage.isCapitalised(token), token > low, !passage.tokens[token].shape.contains(.sentenceStart),
       !passage.has(token - 1, .quoteMark)
     {
@@ -50,6 +53,7 @@ struct CueFinder {
     }
     let subject = subjects.find(before: token, low: low)
     if subject.isNegated || subject.isInfinitive { return nil }
+    if subject.goesOn, verb.inflections != .base { return nil }
     if subject.isModal && !(verb.act == .say && subject.isPerfect) { return nil }
     var isGerund = false
     if verb.inflections == .gerund {
@@ -67,7 +71,7 @@ struct CueFinder {
     if subject.before >= low, !isGerund, passage.has(subject.before, .condition) {
       return nil
     }
-    if verb.inflections == .base || (verb.inflections == [.base, .past] && false) {
+    if verb.inflections == .base, !subject.goesOn {
       guard let range = subject.subject, isPlural(range) else { return nil }
     }
     if verb.inflections == .participle && !subject.isPerfect { return nil }
@@ -97,6 +101,24 @@ struct CueFinder {
     return CueCandidate(
       verb: token, cue: token..<complement.cueEnd, act: complement.act ?? verb.act, isGerund: isGerund,
       isThird: verb.inflections == .third, subject: subject, complement: complement, inverted: inverted, agent: nil)
+  }
+
+  /// "Kim was quoted by the paper as saying …".
+  private func quotedAs(_ verb: ReportingVerb, _ token: Int, _ low: Int, _ high: Int) -> CueCandidate? {
+    guard
+      let quoted = (max(low, token - 12)..<token - 1).last(where: {
+        passage.looksPast($0) && (passage.has($0, .quoting))
+      })
+    else { return nil }
+    let subject = subjects.find(before: quoted, low: low)
+    guard let range = subject.subject, subject.isPassive, !subject.isNegated, subjects.canSpeak(range) else {
+      return nil
+    }
+    let mayTrail = subject.before >= low && passage.has(subject.before, [.comma, .quoteMark, .dash])
+    guard let complement = complements.find(verb, at: token, high: high, mayTrail: mayTrail) else { return nil }
+    return CueCandidate(
+      verb: token, cue: token..<complement.cueEnd, act: complement.act ?? verb.act, isGerund: false, isThird: false,
+      subject: subject, complement: complement, inverted: nil, agent: nil)
   }
 
   /// "…,” said Kim": the speaker behind the cue, where nothing but time and place follows.
@@ -145,6 +167,10 @@ struct CueFinder {
     let next = at + 1
     let isThat = passage.has(next, .that)
     guard isThat || passage.has(next, .to) && passage.has(at, .attitude) else { return nil }
+    if !isThat, at + 2 < high {
+      // "expressed gratitude to the king".
+      if passage.has(at + 2, [.determiner, .possessive, .object]) || passage.isCapitalised(at + 2) { return nil }
+    }
     let subject = subjects.find(before: token, low: low)
     if subject.isNegated || subject.isInfinitive || subject.isModal || subject.isPassive && !subject.isProgressive {
       return nil

@@ -19,6 +19,9 @@ struct Passage {
   /// For each token the mention that covers it, -1 for none.
   private(set) var mentionOf: [Int32]
 
+  /// For each token whether its capital says nothing: a word of grammar or a verb in a headline or shouted sentence.
+  private var isPlain: [Bool] = []
+
   let lexicon: SpeakerLexicon
 
   init(_ document: Document, lexicon: SpeakerLexicon = .shared) {
@@ -38,6 +41,7 @@ struct Passage {
       if quotation.hasOpeningMark { classes[quotation.open].insert(.quoteMark) }
       if quotation.hasClosingMark { classes[quotation.close].insert(.quoteMark) }
     }
+    markPlainCapitals()
     var token = 0
     for (index, mention) in mentions.enumerated() {
       while token > 0 && tokens[token - 1].end > mention.range.start { token -= 1 }
@@ -49,6 +53,37 @@ struct Passage {
       }
     }
   }
+
+  /// Finds the sentences in which capitals are the rule, and the words in them that would stand in lower case.
+  private mutating func markPlainCapitals() {
+    isPlain = Array(repeating: false, count: tokens.count)
+    for sentence in sentences where sentence.tokens.count >= 4 {
+      var words = 0
+      var capitalised = 0
+      var shouted = 0
+      var all = 0
+      for token in sentence.tokens where tokens[token].shape.contains(.word) && tokens[token].length > 1 {
+        all += 1
+        if tokens[token].shape.contains(.allCapitals) { shouted += 1 }
+        guard tokens[token].length > 3 else { continue }
+        words += 1
+        if tokens[token].shape.contains(.capitalised) { capitalised += 1 }
+      }
+      guard all >= 4 else { continue }
+      let isTitle = sentence.kind == .title || sentence.kind == .heading
+      guard shouted == all || isTitle && words >= 3 && capitalised * 5 >= words * 4 else { continue }
+      for token in sentence.tokens where tokens[token].shape.contains(.word) {
+        isPlain[token] =
+          !classes[token].isDisjoint(with: Self.grammar) || verb(token)?.inflections.isDisjoint(with: .finite) == false
+      }
+    }
+  }
+
+  /// What names do not consist of.
+  private static let grammar: WordClass = [
+    .be, .have, .doVerb, .preposition, .coordinator, .determiner, .subject, .that, .to, .relative, .subordinator,
+    .possessive, .negation, .scene, .present, .adverb,
+  ]
 
   private static func classes(_ tokens: [Token], _ text: [UInt8], _ lexicon: SpeakerLexicon) -> [WordClass] {
     var classes: [WordClass] = []
@@ -91,7 +126,9 @@ struct Passage {
   func has(_ token: Int, _ wanted: WordClass) -> Bool { !classes[token].isDisjoint(with: wanted) }
 
   /// Whether a token is a word with a capital first letter.
-  func isCapitalised(_ token: Int) -> Bool { tokens[token].shape.contains(.capitalised) }
+  func isCapitalised(_ token: Int) -> Bool {
+    tokens[token].shape.contains(.capitalised) && !isPlain[token]
+  }
 
   /// Whether a name can end with a token: a capitalised word, or the last part of a hyphenated one ("Jae-in").
   func endsName(_ token: Int) -> Bool {

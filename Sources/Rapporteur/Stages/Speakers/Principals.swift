@@ -6,6 +6,9 @@ struct Principals {
   /// Indices of countries' entities; two, or none.
   private(set) var countries: [Int] = []
 
+  /// Whether the lead says that somebody met or held talks.
+  private(set) var isMeeting = false
+
   /// How many sentences a lead has at most.
   private static let lead = 8
 
@@ -14,6 +17,7 @@ struct Principals {
     for sentence in passage.sentences where place < Self.lead {
       let kind = passage.blocks[sentence.block].kind
       if kind != .title && kind != .caption { place += 1 }
+      if place <= 3, Self.reportsMeeting(passage, sentence) { isMeeting = true }
       if persons.isEmpty { persons = Self.pair(passage, sentence, [.person]) }
     }
     place = 0
@@ -28,6 +32,16 @@ struct Principals {
     }
     if countries.count != 2 { countries = Self.frequent(passage, .country, atLeast: 3) }
     if persons.count != 2 { persons = Self.leaders(passage, countries) }
+  }
+
+  /// Whether somebody met, called or spoke in a sentence.
+  private static func reportsMeeting(_ passage: Passage, _ sentence: Sentence) -> Bool {
+    var sawPerson = false
+    for token in sentence.tokens {
+      if let type = passage.mention(token)?.type, type == .person || type == .role { sawPerson = true }
+      if sawPerson, passage.has(token, .meet), passage.has(token, .scene) { return true }
+    }
+    return false
   }
 
   /// The two that meet in a sentence: one before the verb, another behind it, or joined by "and".

@@ -12,7 +12,7 @@ struct ReportPhrases {
 
   /// The statement of a sentence, where such a phrase makes it one.
   func find(_ index: Int, _ low: Int, _ high: Int) -> StatementDraft? {
-    accordingTo(index, low, high) ?? nounReport(index, low, high)
+    accordingTo(index, low, high) ?? asReport(index, low, high) ?? nounReport(index, low, high)
   }
 
   /// "According to Kim, …" and "…, according to Kim".
@@ -41,6 +41,47 @@ struct ReportPhrases {
       return StatementDraft(
         sentence: index, source: speaker, cue: token..<token + 2, act: .say, content: [content], rule: .according,
         confidence: 0.85)
+    }
+    return nil
+  }
+
+  /// "As Kim said on Monday, …" and "…, as Kim put it".
+  private func asReport(_ index: Int, _ low: Int, _ high: Int) -> StatementDraft? {
+    for token in low..<high where passage.has(token, .as) {
+      guard passage.quotationOf[token] < 0, token + 2 < high,
+        token == low || passage.has(token - 1, [.comma, .quoteMark, .dash, .coordinator]),
+        let speaker = subjects.nounPhrase(from: token + 1, high: high), subjects.canSpeak(speaker)
+      else { continue }
+      var cue = speaker.upperBound
+      while cue < high, passage.has(cue, [.have, .adverb]) { cue += 1 }
+      guard cue < high, let verb = passage.verb(cue), !verb.inflections.isDisjoint(with: [.past, .third]) else {
+        continue
+      }
+      var next = cue + 1
+      if next < high, passage.has(next, .it) {
+        next += 1
+      } else if verb.complements.isDisjoint(with: [.quotation]) {
+        continue
+      }
+      next = passage.skippingAdverbials(next, high: high)
+      let comma = (next..<high).first { passage.has($0, [.comma, .colon]) && passage.quotationOf[$0] < 0 }
+      let isFronted = (low..<token).allSatisfy { passage.has($0, [.coordinator, .adverb, .comma]) }
+      guard next >= high || passage.has(next, [.comma, .colon, .stop, .preposition]) else { continue }
+      var content: Range<Int>
+      if isFronted {
+        guard let comma, comma - next < 14, comma + 1 < high, !complements.hasVerb(next, comma) else { continue }
+        content = complements.openQuotation(comma + 1)?.tokens ?? comma + 1..<high
+      } else {
+        guard !complements.hasVerb(next, high) else { continue }
+        content = low..<token
+        if let quotation = passage.quotation(token - 1) ?? passage.quotation(token - 2), quotation.open < low {
+          content = quotation.open..<token
+        }
+      }
+      guard complements.hasVerb(content.lowerBound, content.upperBound) || content.count > 4 else { continue }
+      return StatementDraft(
+        sentence: index, source: speaker, cue: cue..<cue + 1, act: verb.complements.isEmpty ? .say : verb.act,
+        content: [content], rule: .clause, confidence: 0.8)
     }
     return nil
   }

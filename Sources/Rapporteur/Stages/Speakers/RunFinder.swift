@@ -6,11 +6,13 @@ struct RunFinder {
   let density: Double
 
   private let subjects: SubjectFinder
+  private let principals: Principals
 
   init(_ passage: Passage, density: Double) {
     self.passage = passage
     self.density = density
     subjects = SubjectFinder(passage)
+    principals = Principals(passage)
   }
 
   /// `drafts` with the continued statements between them; in document order.
@@ -28,16 +30,29 @@ struct RunFinder {
         prose += 1
       }
     }
-    let isDense = prose >= 4 && Double(cued) >= density * Double(prose)
+    // A report of a meeting lets its parties speak for long: half the cues are enough. A commentary on it quotes others.
+    let byPersons = drafts.reduce(0) { $0 + (isByPerson($1) ? 1 : 0) }
+    let isReport = principals.isMeeting && byPersons * 2 >= drafts.count
+    let wanted = isReport ? density / 2 : density
+    let isDense = prose >= 4 && cued >= 2 && Double(cued) >= wanted * Double(prose)
+    var isStated = Array(repeating: false, count: passage.tokens.count)
+    for part in drafts.flatMap(\.content) {
+      for token in part where token < isStated.count { isStated[token] = true }
+    }
     var result: [StatementDraft] = []
     var alive = false
     var lastBlock = -1
     covered = 0
     for (index, sentence) in passage.sentences.enumerated() {
       if let own = bySentence[index] {
+        if isDense, alive, own.count == 1, let last = result.last, speaksForCountry(own[0], after: last) {
+          result.append(continued(index, sentence.tokens, 0.6))
+          lastBlock = sentence.block
+          continue
+        }
         result += own
         covered = max(covered, own.flatMap(\.content).map(\.upperBound).max() ?? 0)
-        alive = isProse(sentence)
+        alive = isProse(sentence) && own.last?.rule != .transcript
         lastBlock = sentence.block
         continue
       }
@@ -47,7 +62,8 @@ struct RunFinder {
       }
       guard sentence.tokens.lowerBound >= covered, alive else { continue }
       if let quotation = wholeQuotation(sentence) {
-        guard sentence.block - lastBlock <= 1 else { continue }
+        // “It is clear. It has always been,” he said: the cue of a later sentence has this one already.
+        guard sentence.block - lastBlock <= 1, !isStated[sentence.tokens.lowerBound + 1] else { continue }
         let content = quotation.open < sentence.tokens.lowerBound ? sentence.tokens : quotation.tokens
         result.append(continued(index, content, 0.7))
         covered = max(covered, content.upperBound)
@@ -66,6 +82,35 @@ struct RunFinder {
       }
     }
     return result
+  }
+
+  /// Whether a person, a pronoun or a pair of sides speaks.
+  private func isByPerson(_ draft: StatementDraft) -> Bool {
+    guard let source = draft.source else { return draft.sharesSpeaker }
+    return source.contains { token in
+      if passage.has(token, [.subject, .two]) { return true }
+      guard let mention = passage.mention(token) else { return false }
+      return mention.type == .person || mention.type == .role
+    }
+  }
+
+  /// "China hopes …" in what China's president says: the sentence goes on for him.
+  private func speaksForCountry(_ draft: StatementDraft, after last: StatementDraft) -> Bool {
+    guard draft.rule == .clause, let act = draft.act, act == .believe || act == .hope, let source = draft.source,
+      let cue = draft.cue, !passage.looksPast(cue.lowerBound) || passage.has(source.upperBound, .have),
+      let country = passage.mention(source.upperBound - 1), country.type == .country, source.count <= 2
+    else { return false }
+    if last.isContinued { return true }
+    guard let speaker = last.source else { return last.sharesSpeaker }
+    for token in speaker {
+      if passage.has(token, [.he, .she]) { return true }
+      guard let mention = passage.mention(token), let entity = mention.entity,
+        passage.entities[entity].type == .person, let other = country.entity
+      else { continue }
+      let code = passage.entities[entity].country
+      return code == nil || code == passage.entities[other].country
+    }
+    return false
   }
 
   private func continued(_ index: Int, _ content: Range<Int>, _ confidence: Double) -> StatementDraft {

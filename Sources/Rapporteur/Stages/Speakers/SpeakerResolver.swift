@@ -24,6 +24,9 @@ struct SpeakerResolver {
   /// Nouns by which a person was called where their name stood beside it.
   private var titles: [WordID: Speaker] = [:]
 
+  /// The token up to which honorifics have been looked at.
+  private var honours = 0
+
   /// Names without an entity, for documents whose entities are not known.
   private var surfaces: [(last: WordID, name: String)] = []
 
@@ -51,9 +54,14 @@ struct SpeakerResolver {
         mention: inherits ? nil : previousMention, unresolved: previous.isEmpty ? .noSpeaker : nil)
     } else if let source = draft.source {
       result = resolve(source)
-      result.mention = passage.range(source)
+      if let label = draft.label {
+        result.speakers = result.speakers.map { Speaker(entity: $0.entity, name: $0.name, resolution: .inherited) }
+        result.mention = passage.range(label)
+      } else {
+        result.mention = passage.range(source)
+      }
     } else {
-      result = Resolved(speakers: [], mention: nil, unresolved: .noSpeaker)
+      result = Resolved(speakers: [], mention: draft.label.map { passage.range($0) }, unresolved: .noSpeaker)
     }
     previous = result.speakers
     previousMention = result.mention
@@ -115,6 +123,10 @@ struct SpeakerResolver {
         return Resolved(speakers: [], mention: nil, unresolved: .pronoun)
       }
       return resolve(antecedent)
+    }
+    if let speaker = honoured(source) { return Resolved(speakers: [speaker], mention: nil, unresolved: nil) }
+    if source.count > 1, isExcellency(source.lowerBound), passage.mentionOf[source.lowerBound] < 0 {
+      return resolve(source.lowerBound + 1..<source.upperBound)
     }
     if let group = group(source) { return group }
     let parts = split(source)
@@ -304,6 +316,57 @@ struct SpeakerResolver {
       return Resolved(speakers: members.map { speaker($0, .group) }, mention: nil, unresolved: nil)
     }
     return nil
+  }
+
+  /// "His Highness": whom the text called so last with the name beside it.
+  private mutating func honoured(_ source: Range<Int>) -> Speaker? {
+    while honours < source.lowerBound {
+      if passage.has(honours, .honorific), let speaker = honoured(behind: honours) {
+        titles[passage.tokens[honours].word] = speaker
+      } else if passage.has(honours, .human), let speaker = apposed(behind: honours) {
+        titles[passage.tokens[honours].word] = speaker
+      }
+      honours += 1
+    }
+    guard source.count <= 3, let token = source.first(where: { passage.has($0, .honorific) }),
+      let speaker = titles[passage.tokens[token].word]
+    else { return nil }
+    return Speaker(entity: speaker.entity, name: speaker.name, resolution: .title)
+  }
+
+  private func honoured(behind honorific: Int) -> Speaker? {
+    var found: Mention?
+    for token in honorific + 1..<min(honorific + 12, passage.tokens.count) {
+      if passage.has(token, [.comma, .stop, .scene, .be, .have, .with]) { break }
+      if let mention = passage.mention(token), mention.type == .person, !covers(mention, honorific),
+        mention.range.count > found?.range.count ?? 0
+      {
+        found = mention
+      }
+    }
+    return found?.entity.map { speaker($0, .title) }
+  }
+
+  /// "The chairperson of the board, H.E. Kim": the name behind a title's comma.
+  private func apposed(behind title: Int) -> Speaker? {
+    var at = title + 1
+    let end = min(title + 12, passage.tokens.count)
+    while at < end, !passage.has(at, .comma) {
+      if passage.has(at, [.stop, .scene, .be, .have, .with, .and]) || passage.verb(at) != nil { return nil }
+      at += 1
+    }
+    at += 1
+    while at < end, passage.has(at, [.honorific, .masculine, .feminine, .stop, .human, .he]) || isExcellency(at) {
+      at += 1
+    }
+    guard at < end, let mention = passage.mention(at), mention.type == .person else { return nil }
+    return mention.entity.map { speaker($0, .title) }
+  }
+
+  /// "H.E.", "HE" or "HH" before a name or title.
+  private func isExcellency(_ token: Int) -> Bool {
+    passage.tokens[token].shape.contains(.hasStop) && passage.isCapitalised(token)
+      || passage.has(token, [.he, .honorific]) && passage.tokens[token].shape.contains(.allCapitals)
   }
 
   /// "the spokesman", "the ministry": who was called so where the name stood.

@@ -40,12 +40,12 @@ public struct Speakers: Stage {
   private static func drafts(_ passage: Passage) -> [StatementDraft] {
     let transcript = TranscriptReader(passage)
     let labelled = transcript.drafts()
-    if !labelled.isEmpty { return labelled }
+    let prose = labelled.first?.sentence ?? passage.sentences.count
     var clauses = ClauseReader(passage)
     var chinese = ChineseReader(passage)
     var korean = KoreanReader(passage)
     var headlines: [StatementDraft] = []
-    for (index, sentence) in passage.sentences.enumerated() {
+    for (index, sentence) in passage.sentences.prefix(prose).enumerated() {
       guard sentence.kind != .byline, sentence.kind != .code, sentence.kind != .table else { continue }
       var han = 0
       var hangul = 0
@@ -63,7 +63,7 @@ public struct Speakers: Stage {
         clauses.read(index)
       }
     }
-    let all = clauses.drafts + chinese.drafts + korean.drafts + headlines
+    let all = clauses.drafts + chinese.drafts + korean.drafts + headlines + labelled
     return all.enumerated().sorted { ($0.element.sentence, $0.offset) < ($1.element.sentence, $1.offset) }.map(
       \.element)
   }

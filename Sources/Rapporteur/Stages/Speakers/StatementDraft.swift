@@ -17,6 +17,9 @@ struct StatementDraft: Sendable {
   var rule: Attribution.Rule
   var isContinued = false
 
+  /// What stands in the speaker's place where `source` stands elsewhere in the page: the "A:" of an answer.
+  var label: Range<Int>?
+
   /// Whether it is spoken by whoever spoke the statement before it.
   var sharesSpeaker = false
 

@@ -19,6 +19,9 @@ struct SubjectFinder {
     var isModal = false
     var isInfinitive = false
 
+    /// "went on to say".
+    var goesOn = false
+
     /// "who said".
     var isRelative = false
 
@@ -36,10 +39,11 @@ struct SubjectFinder {
     loop: while at >= low {
       let value = passage.classes[at]
       if value.contains(.to) {
-        found.isInfinitive = !(at > low && passage.has(at - 1, [.goOn, .adverb]) && wentOn(at - 1, low))
+        found.isInfinitive = !(at > low && passage.has(at - 1, [.goOn, .adverb, .preposition]) && wentOn(at - 1, low))
         if found.isInfinitive { return found }
+        found.goesOn = true
         at -= 1
-        while at >= low, passage.has(at, [.goOn, .adverb]) { at -= 1 }
+        while at >= low, passage.has(at, [.goOn, .adverb, .preposition]) { at -= 1 }
         break loop
       }
       if !value.isDisjoint(with: .auxiliary) || value.contains(.negation) {
@@ -117,7 +121,7 @@ struct SubjectFinder {
 
   private func wentOn(_ token: Int, _ low: Int) -> Bool {
     var at = token
-    while at >= low, passage.has(at, .adverb) && !passage.has(at, .goOn) { at -= 1 }
+    while at >= low, passage.has(at, [.adverb, .preposition]) && !passage.has(at, .goOn) { at -= 1 }
     return at >= low && passage.has(at, .goOn)
   }
 
@@ -158,6 +162,7 @@ struct SubjectFinder {
       return true
     }
     if passage.tokens[token].shape.contains(.number) || passage.isCapitalised(token) { return true }
+    if passage.has(token, .subordinator), token + 1 < comma, passage.looksGerund(token + 1) { return true }
     return passage.looksGerund(token) || passage.looksPast(token)
       || (token..<comma).contains { passage.has($0, .human) }
   }

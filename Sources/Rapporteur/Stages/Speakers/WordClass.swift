@@ -90,6 +90,10 @@ struct WordClass: OptionSet, Sendable {
   /// A quotation mark of a quotation.
   static let quoteMark = WordClass(bit: 59)
   static let hyphen = WordClass(bit: 60)
+  /// "quoted", "cited": before "as saying".
+  static let quoting = WordClass(bit: 62)
+  /// "His Highness", "Her Majesty".
+  static let honorific = WordClass(bit: 63)
   /// Words by which a page speaks of itself.
   static let page = WordClass(bit: 61)
 
@@ -116,7 +120,7 @@ struct WordClass: OptionSet, Sendable {
     "present": .present, "quote-noun": .quoteNoun, "clear": .clear, "make": .make, "according": .according,
     "he": .he, "she": .she, "they": .they, "it": .it, "first-person": .firstPerson, "two": .two, "meet": .meet,
     "with": .with, "citing": .citing, "feminine": .feminine, "masculine": .masculine,
-    "page": .page,
+    "page": .page, "quoting": .quoting, "honorific": .honorific,
   ]
 
   /// The class of a mark by its scalar.
