@@ -6,6 +6,8 @@ public struct Digest: Sendable, Hashable {
   /// 32 bytes.
   public let bytes: [UInt8]
 
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
   /// The digest of `input`.
   public init(of input: [UInt8]) {
     var output = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))

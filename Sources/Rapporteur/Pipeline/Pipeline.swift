@@ -108,6 +108,18 @@ public struct Pipeline: Sendable {
     return document
   }
 
+  /// The same, and adds up the time that each stage takes.
+  public func process(_ page: Page, times: inout StageTimes) throws(StageFailure) -> Document {
+    var since = ContinuousClock.now
+    var document = try begin(page)
+    times.add(StageTimes.decoding, &since)
+    for index in stages.indices {
+      try stages[index].stage.process(&document)
+      times.add(index + 1, &since)
+    }
+    return document
+  }
+
   /// What a page is before the first stage: decoded, its form and charset found out.
   public func begin(_ page: Page) throws(StageFailure) -> Document {
     var document = try PageDecoder.decode(page)

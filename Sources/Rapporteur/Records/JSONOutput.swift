@@ -1,16 +1,18 @@
 /// JSON text as it grows. Keys and commas are the caller's: the order of a record's keys is written where they stand.
-struct JSONOutput {
-  private(set) var bytes: [UInt8] = []
+package struct JSONOutput {
+  package private(set) var bytes: [UInt8] = []
 
   private static let digits = Array("0123456789abcdef".utf8)
+
+  package init() {}
 
   /// Room for `count` bytes, so that a record is not moved while it grows.
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// JSON as it stands: braces, keys, commas.
-  mutating func raw(_ json: String) { bytes.append(contentsOf: json.utf8) }
+  package mutating func raw(_ json: String) { bytes.append(contentsOf: json.utf8) }
 
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     var copy = text
     bytes.append(UInt8(ascii: "\""))
     copy.makeContiguousUTF8()
@@ -24,11 +26,11 @@ struct JSONOutput {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func string(_ text: String?) {
+  package mutating func string(_ text: String?) {
     if let text { string(text) } else { raw("null") }
   }
 
-  mutating func integer(_ value: Int) {
+  package mutating func integer(_ value: Int) {
     if value < 0 || value > 9_999_999 { return raw(String(value)) }
     var divisor = 1
     while value / divisor > 9 { divisor *= 10 }
@@ -38,11 +40,11 @@ struct JSONOutput {
     }
   }
 
-  mutating func integer(_ value: Int?) {
+  package mutating func integer(_ value: Int?) {
     if let value { integer(value) } else { raw("null") }
   }
 
-  mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
+  package mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
 
   /// A number from 0 to 1 with two decimals.
   mutating func confidence(_ value: Double) {
@@ -54,7 +56,7 @@ struct JSONOutput {
   }
 
   /// `[…]` of what `write` makes of each element.
-  mutating func list<Element>(_ elements: [Element], _ write: (inout JSONOutput, Int, Element) -> Void) {
+  package mutating func list<Element>(_ elements: [Element], _ write: (inout JSONOutput, Int, Element) -> Void) {
     bytes.append(UInt8(ascii: "["))
     for index in elements.indices {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }

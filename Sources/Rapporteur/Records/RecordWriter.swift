@@ -25,8 +25,18 @@ public struct RecordWriter: Sendable {
 
   /// Carries a page through the pipeline; what cannot be annotated becomes the record of a failure.
   public func annotate(_ page: Page, with pipeline: Pipeline) -> Record {
+    var times = StageTimes(pipeline)
+    return annotate(page, with: pipeline, times: &times)
+  }
+
+  /// The same, and adds up the time that each stage takes.
+  public func annotate(_ page: Page, with pipeline: Pipeline, times: inout StageTimes) -> Record {
     do throws(StageFailure) {
-      return record(of: try pipeline.process(page))
+      let document = try pipeline.process(page, times: &times)
+      var since = ContinuousClock.now
+      let record = record(of: document)
+      times.add(times.record, &since)
+      return record
     } catch {
       let digest =
         switch page.content {
