@@ -19,11 +19,11 @@ struct MemoryBenchmark {
     let run = Run(
       pipeline: .standard, offsets: .codePoint, inputs: try Inputs([input]), output: output, workers: Run.coreCount)
     var isEarly = true
-    let ledger = try await run { ledger, _ in
+    let ledger = try await run(watch: { ledger, _ in
       guard isEarly, ledger.read * 10 >= pages else { return }
       isEarly = false
       print("peak of memory after \(ledger.read) pages: \(Self.peak())")
-    }
+    }).ledger
     print("peak of memory after \(ledger.read) pages: \(Self.peak())")
   }
 

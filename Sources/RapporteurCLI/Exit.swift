@@ -10,7 +10,11 @@ enum Exit {
   static let input = ExitCode(65)
   static let create = ExitCode(73)
   static let write = ExitCode(74)
+  /// Stopped before the end; the same command goes on.
+  static let interrupted = ExitCode(75)
   static let configuration = ExitCode(78)
+  /// Nobody reads the standard output any more: what a shell says of a program that SIGPIPE ended.
+  static let closedPipe = ExitCode(141)
 
   /// Says what went wrong, and gives the code for it.
   static func code(for error: any Error) -> any Error {
@@ -22,6 +26,7 @@ enum Exit {
       Console.error("rapporteur: \(error)")
       return input
     case let error as OutputError:
+      if error.kind == .closed { return closedPipe }
       Console.error("rapporteur: \(error)")
       return error.kind == .create ? create : write
     default: return error

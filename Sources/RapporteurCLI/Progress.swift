@@ -10,6 +10,8 @@ final class Progress {
   private let begin = ContinuousClock.now
   private var shown = ContinuousClock.now
   private var failuresShown = 0
+  /// What an earlier call had read.
+  private var resumedBytes = 0
 
   /// Failures told one by one; the rest stand in the failures file.
   private static let mostFailures = 20
@@ -35,28 +37,63 @@ final class Progress {
     guard now - shown > (isTerminal ? .milliseconds(100) : .seconds(30)) else { return }
     shown = now
     if isTerminal {
-      FileHandle.standardError.write(Data(("\r\u{1B}[K" + bar(ledger) + line(ledger)).utf8))
+      FileHandle.standardError.write(Data(("\r\u{1B}[K" + bar(ledger) + line(ledger) + rest(ledger)).utf8))
     } else {
-      Console.error(line(ledger))
+      Console.error(line(ledger) + rest(ledger))
     }
   }
 
-  /// The last line.
-  func finish(_ ledger: Ledger, output: String?) {
+  /// Says where an earlier run's work goes on.
+  func resume(_ ledger: Ledger, output: String?) {
+    resumedBytes = ledger.bytesRead
+    guard !isQuiet, let output else { return }
+    Console.error("Going on behind document \(ledger.read), which \(output).part holds already.")
+  }
+
+  /// The last lines: what was done, what took the time, what failed, what to type next.
+  func finish(_ report: RunReport, output: String?) {
     guard !isQuiet else { return }
     wipe()
+    let ledger = report.ledger
     let more = failuresShown - Self.mostFailures
     if more > 0 { Console.error("… and \(more) more that failed") }
-    Console.error(line(ledger) + (output.map { " -> \($0)" } ?? ""))
-    if ledger.failed > 0, let output { Console.error("what failed stands in \(output).failures.jsonl") }
+    Console.error(line(ledger) + (output.map { report.isInterrupted ? "" : " -> \($0)" } ?? ""))
+    if let slowest = ledger.times.slowest, ledger.read > 0 {
+      Console.error("slowest: \(slowest.name), \(Int((slowest.share * 100).rounded())) % of the time")
+    }
+    if report.isInterrupted {
+      let kept = report.kept.map { "\($0) documents are kept; the same command goes on behind them" }
+      Console.error("Stopped. " + (kept ?? "Too little was done to keep; the same command begins anew") + ".")
+      return
+    }
+    if !ledger.filtered.isEmpty {
+      let reasons = Ledger.ranked(ledger.filtered).map { "\($0.count) \($0.name)" }
+      Console.error("left out: " + reasons.joined(separator: ", "))
+    }
+    guard let output else { return }
+    if ledger.failed > 0 {
+      let codes = Ledger.ranked(ledger.failures).prefix(5).map { "\($0.count) × \($0.name)" }
+      Console.error("failed: \(codes.joined(separator: "; ")); see \(output).failures.jsonl")
+      Console.error("next: rapporteur retry \(output) -o \(output).retried.jsonl")
+    }
   }
 
   private func line(_ ledger: Ledger) -> String {
     let seconds = max((ContinuousClock.now - begin) / .seconds(1), 0.001)
-    let megabytes = Double(ledger.bytesRead) / 1_000_000
+    let megabytes = Double(ledger.bytesRead - resumedBytes) / 1_000_000
     let amounts = String(format: "%.1f MB in %.1f s, %.1f MB/s", megabytes, seconds, megabytes / seconds)
-    let filtered = ledger.filtered > 0 ? " + \(ledger.filtered) filtered" : ""
+    let filtered = ledger.filteredCount > 0 ? " + \(ledger.filteredCount) left out" : ""
     return "\(ledger.read) read = \(ledger.annotated) annotated + \(ledger.failed) failed\(filtered); \(amounts)"
+  }
+
+  /// How long the rest takes at this rate.
+  private func rest(_ ledger: Ledger) -> String {
+    let done = ledger.bytesRead - resumedBytes
+    let seconds = (ContinuousClock.now - begin) / .seconds(1)
+    guard let total, done > 0, seconds > 2, total > ledger.bytesRead else { return "" }
+    let left = Int(Double(total - ledger.bytesRead) / Double(done) * seconds)
+    if left >= 3600 { return "; \(left / 3600) h \(left / 60 % 60) min left" }
+    return left >= 60 ? "; \(left / 60) min left" : "; \(left) s left"
   }
 
   private func bar(_ ledger: Ledger) -> String {

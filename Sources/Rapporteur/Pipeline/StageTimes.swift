@@ -56,7 +56,9 @@ public struct StageTimes: Sendable, Equatable {
   /// Where most of the time went, with its share of all; `nil` where nothing was measured.
   public var slowest: (name: String, share: Double)? {
     let total = microseconds.reduce(0, +)
-    guard total > 0, let place = microseconds.indices.max(by: { microseconds[$0] < microseconds[$1] }) else { return nil }
+    guard total > 0, let place = microseconds.indices.max(by: { microseconds[$0] < microseconds[$1] }) else {
+      return nil
+    }
     return (names[place], Double(microseconds[place]) / Double(total))
   }
 }

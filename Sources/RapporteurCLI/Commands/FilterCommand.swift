@@ -33,9 +33,9 @@ struct FilterCommand: AsyncParsableCommand {
         pipeline: file.pipeline, offsets: file.offsets, inputs: .lines(file.input.options), output: nil,
         workers: workers)
       var damage: StageFailure?
-      _ = try await run { _, failed in
+      _ = try await run(watch: { _, failed in
         if let failure = failed?.failure, CrawlReader.losesDocuments(failure) { damage = failure }
-      }
+      })
       if let damage {
         Console.error("rapporteur: standard input: \(damage.message)")
         throw Exit.input

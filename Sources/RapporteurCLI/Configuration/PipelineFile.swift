@@ -13,6 +13,8 @@ struct PipelineFile {
   /// Relative to `folder`.
   var output: String?
   var offsets = OffsetUnit.codePoint
+  /// `nil` for what the output's name says.
+  var compression: OutputCompression?
   /// `nil` for as many as there are cores.
   var workers: Int?
 
@@ -66,12 +68,17 @@ struct PipelineFile {
     let sections = reader.map(root, "the file", keys: ["input", "stages", "output", "run"], &faults)
     if let section = sections["input"] { input = InputSection(section, reader, &faults) }
     if let section = sections["output"] {
-      let keys = reader.map(section, "'output'", keys: ["path", "offsets"], &faults)
+      let keys = reader.map(section, "'output'", keys: ["path", "offsets", "compression"], &faults)
       if let path = keys["path"] { output = reader.text(path, "path", "a file, such as records.jsonl", &faults) }
       if let offsets = keys["offsets"] {
         let words = OffsetUnit.allCases.map(\.rawValue)
         self.offsets =
           reader.word(offsets, "offsets", words, &faults).flatMap { OffsetUnit(rawValue: $0) } ?? .codePoint
+      }
+      if let compression = keys["compression"] {
+        let words = ["auto"] + OutputCompression.allCases.map(\.rawValue)
+        self.compression =
+          reader.word(compression, "compression", words, &faults).flatMap { OutputCompression(rawValue: $0) }
       }
     }
     if let run = sections["run"] {

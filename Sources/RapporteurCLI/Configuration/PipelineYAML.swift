@@ -1,4 +1,5 @@
 import Rapporteur
+import RapporteurCrawl
 
 extension PipelineFile {
   /// The configuration as YAML, every default filled in: what `check --print` shows, and can be read again.
@@ -16,6 +17,7 @@ extension PipelineFile {
     text += "output:\n"
     if let output { text += "  path: \(Self.scalar(output))\n" }
     text += "  offsets: \(offsets.rawValue)\n"
+    text += "  compression: \(compression?.rawValue ?? "auto")\n"
     text += "run:\n  workers: \(workers.map(String.init) ?? "auto")\n"
     return text
   }

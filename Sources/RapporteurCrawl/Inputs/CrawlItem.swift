@@ -33,15 +33,6 @@ public enum CrawlItem: Sendable {
   public var filter: InputOptions.Filter? {
     if case .record(let record) = self { record.filter } else { nil }
   }
-
-  /// The record that comes of it.
-  func record(_ pipeline: Pipeline, _ writer: RecordWriter) -> Record {
-    do throws(InputFault) {
-      return writer.annotate(try page(), with: pipeline)
-    } catch {
-      return writer.record(ofFailed: error.id, source: error.source, digest: error.digest, error.failure)
-    }
-  }
 }
 
 /// A document that could not be read.

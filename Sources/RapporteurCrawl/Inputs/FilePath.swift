@@ -53,7 +53,10 @@ public struct FilePath: Sendable, Hashable {
       case S_IFREG: .file
       default: .other
       }
-    return Status(kind: kind, size: Int(status.st_size), device: UInt64(status.st_dev), node: UInt64(status.st_ino))
+    let modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
+    return Status(
+      kind: kind, size: Int(status.st_size), device: UInt64(status.st_dev), node: UInt64(status.st_ino),
+      modified: modified)
   }
 
   struct Status {
@@ -62,6 +65,8 @@ public struct FilePath: Sendable, Hashable {
     var size: Int
     var device: UInt64
     var node: UInt64
+    /// In nanoseconds since 1970.
+    var modified: Int
 
     enum Kind {
       case folder, file

@@ -33,7 +33,9 @@ struct FolderWalk {
       node = status.node
       let name = output.lastComponent.text
       let failures = name + ".failures.jsonl"
-      names = Set([name, name + ".part", failures, failures + ".part", name + ".run.json"].map { Array($0.utf8) })
+      names = Set(
+        [name, failures, name + ".run.json"].flatMap { [$0, $0 + ".part"] }.map { Array($0.utf8) }
+          + RunFiles.endings.map { Array((name + $0).utf8) })
     }
   }
 

@@ -11,6 +11,9 @@ public struct Inputs: Sendable {
   /// The size of all files together where every input is a file, to measure progress by.
   public let bytes: Int?
 
+  /// As they were named.
+  public let names: [String]
+
   enum Root: Sendable {
     case standardInput
     /// The standard input, every line of it a row.
@@ -28,6 +31,7 @@ public struct Inputs: Sendable {
     self.roots = roots
     self.options = options
     bytes = nil
+    names = ["-"]
   }
 
   /// - Parameters:
@@ -66,6 +70,7 @@ public struct Inputs: Sendable {
       }
     }
     self.roots = roots
+    names = paths.map { path in path == "-" ? path : folder.appending(FilePath(path)).text }
     var total: Int? = 0
     for root in roots {
       switch root {

@@ -5,6 +5,8 @@ struct Batch: Sendable {
   /// Its place in the order of the input, from 0.
   let number: Int
   private let items: [CrawlItem]
+  /// Where the reader stands behind it, in bytes of the files.
+  private let position: Int
 
   /// The next documents, up to sixteen or a quarter of a megabyte; `nil` when all are read.
   ///
@@ -19,25 +21,22 @@ struct Batch: Sendable {
     if items.isEmpty { return nil }
     self.number = number
     self.items = items
+    position = reader.position
   }
 
-  func annotated(by pipeline: Pipeline, _ writer: RecordWriter) -> Finished {
-    var finished = Finished(number: number, records: [], filtered: 0)
-    for item in items {
-      if item.filter != nil {
-        finished.filtered += 1
-      } else {
-        finished.records.append(item.record(pipeline, writer))
-      }
-    }
-    return finished
+  func finished(_ work: Work) -> Finished {
+    var times = StageTimes(work.pipeline)
+    var outcomes: [Outcome] = []
+    outcomes.reserveCapacity(items.count)
+    for item in items { outcomes.append(item.outcome(work, &times)) }
+    return Finished(number: number, outcomes: outcomes, times: times, position: position)
   }
 }
 
 /// What became of a batch.
 struct Finished: Sendable {
   var number: Int
-  var records: [Record]
-  /// Documents that the input's filters passed over.
-  var filtered: Int
+  var outcomes: [Outcome]
+  var times: StageTimes
+  var position: Int
 }

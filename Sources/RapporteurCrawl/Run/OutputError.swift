@@ -11,10 +11,17 @@ public struct OutputError: Error, Sendable, CustomStringConvertible {
     case create
     /// Writing failed: the disk is full, or broken.
     case write
+    /// Nobody reads the other end of a pipe any more.
+    case closed
   }
 
   init(_ kind: Kind, _ path: String, _ code: Int32) {
-    self.kind = kind
+    self.kind = kind == .write && code == EPIPE ? .closed : kind
     description = "\(path): \(systemMessage(code))"
+  }
+
+  init(_ kind: Kind, _ message: String) {
+    self.kind = kind
+    description = message
   }
 }

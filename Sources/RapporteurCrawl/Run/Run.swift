@@ -4,7 +4,8 @@ public import Rapporteur
 /// Carries the pages of the inputs through a pipeline into a file of records.
 ///
 /// One task reads and writes, the workers annotate. The records stand in the order of the input whatever the number of
-/// workers, and no more than a window of documents is in memory at any time.
+/// workers, and no more than a window of documents is in memory at any time. What is written is kept at checkpoints: the
+/// same run, begun once more, goes on from the last one and ends with the same bytes.
 public struct Run: Sendable {
   public var pipeline: Pipeline
   public var offsets: OffsetUnit
@@ -15,6 +16,29 @@ public struct Run: Sendable {
 
   /// How many documents are worked on at the same time.
   public var workers: Int
+
+  /// `nil` for what the output's name says.
+  public var compression: OutputCompression?
+
+  public var selection = Selection()
+
+  /// The most documents that get a record.
+  public var limit: Int?
+
+  /// Whether only documents are annotated that the output does not have.
+  public var appends = false
+
+  /// Whether what an earlier run left is thrown away.
+  public var restarts = false
+
+  /// The documents from one checkpoint to the next.
+  public var checkpointInterval = 1000
+
+  /// Where the configuration stands, for `OUT.run.json`.
+  public var configurationFile: String?
+
+  /// Set to stop early.
+  public var interruption: Interruption?
 
   public init(pipeline: Pipeline, offsets: OffsetUnit, inputs: Inputs, output: String?, workers: Int) {
     self.pipeline = pipeline
@@ -27,66 +51,93 @@ public struct Run: Sendable {
   /// The cores of this machine.
   public static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+  /// How the output is packed.
+  public var packing: OutputCompression { compression ?? output.map { OutputCompression(fileName: $0) } ?? .none }
+
+  /// What the inputs' paths are relative to.
+  var folder: String {
+    guard let path = unsafe getcwd(nil, 0) else { return "" }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
   /// Does it.
   ///
-  /// - Parameter watch: Sees the ledger grow and the failures come, in the order of the input.
-  public func callAsFunction(watch: (Ledger, Record?) -> Void = { _, _ in }) async throws(OutputError) -> Ledger {
-    let sink = try RecordSink(output)
-    let writer = RecordWriter(pipeline: pipeline, offsets: offsets)
-    let pipeline = pipeline
+  /// - Parameters:
+  ///   - resume: Called before anything is done, with the ledger of an earlier call that this one goes on from.
+  ///   - watch: Sees the ledger grow and the failures come, in the order of the input.
+  public func callAsFunction(
+    resume: (Ledger) -> Void = { _ in }, watch: (Ledger, Record?) -> Void = { _, _ in }
+  ) async throws(OutputError) -> RunReport {
+    let session = try RunSession(self)
+    if session.resumedAt != nil {
+      resume(session.ledger)
+      try session.skip()
+    }
+    let stopped = session.isComplete ? false : try await work(session, watch)
+    if stopped {
+      try session.stop()
+    } else {
+      try session.finish()
+    }
+    watch(session.ledger, nil)
+    return RunReport(
+      ledger: session.ledger, resumedAt: session.resumedAt, isInterrupted: stopped, kept: session.kept)
+  }
+
+  /// Reads, annotates and writes until the end, or until it is interrupted.
+  ///
+  /// - Returns: Whether it was interrupted.
+  private func work(
+    _ session: RunSession, _ watch: (Ledger, Record?) -> Void
+  ) async throws(OutputError) -> Bool {
     let window = workers * 4
-    var reader = CrawlReader(inputs, output: output)
-    var ledger = Ledger()
-    var ids = RecordIDs()
+    let work = session.work
+    let interruption = interruption
     var fault: OutputError?
+    var isStopped = false
     await withTaskGroup(of: Finished.self) { group in
       var begun = 0
       var written = 0
       var working = 0
-      var waiting: [Int: [Record]] = [:]
+      var waiting: [Int: Finished] = [:]
       // One batch is read ahead, so that a worker that is done gets its next before anything else happens.
-      var next = Batch(begun, &reader)
+      var next = session.nextBatch(begun)
       func beginWork() {
+        if interruption?.isRequested ?? false {
+          isStopped = isStopped || next != nil
+          return
+        }
         while working < workers, begun - written < window, let batch = next {
-          group.addTask { batch.annotated(by: pipeline, writer) }
+          group.addTask { batch.finished(work) }
           working += 1
           begun += 1
-          next = working < workers && reader.isReady ? Batch(begun, &reader) : nil
-        }
-      }
-      func write(_ records: [Record]) throws(OutputError) {
-        for var record in records {
-          ids.admit(&record)
-          try sink.write(record)
-          if record.failure == nil { ledger.annotated += 1 } else { ledger.failed += 1 }
-          ledger.bytesRead = reader.position
-          ledger.bytesWritten += record.line.count
-          watch(ledger, record.failure == nil ? nil : record)
+          next = working < workers && session.isReady ? session.nextBatch(begun) : nil
         }
       }
       do throws(OutputError) {
         beginWork()
         while true {
-          if next == nil && reader.isReady {
-            next = Batch(begun, &reader)
+          if next == nil && session.isReady && !isStopped {
+            next = session.nextBatch(begun)
             beginWork()
           }
           guard working > 0 else {
             // Nothing is worked on: time to wait for whoever writes the standard input.
-            try sink.flushStream()
-            next = next ?? Batch(begun, &reader)
+            try session.flushStream()
+            if isStopped { break }
+            next = next ?? session.nextBatch(begun)
             if next == nil { break }
             beginWork()
             continue
           }
           guard let finished = await group.next() else { break }
           working -= 1
-          waiting[finished.number] = finished.records
-          ledger.filtered += finished.filtered
+          waiting[finished.number] = finished
           beginWork()
-          while let records = waiting.removeValue(forKey: written) {
+          while let finished = waiting.removeValue(forKey: written) {
             written += 1
-            try write(records)
+            try session.write(finished, watch: watch)
           }
         }
       } catch {
@@ -95,9 +146,26 @@ public struct Run: Sendable {
       }
     }
     if let fault { throw fault }
-    ledger.bytesRead = reader.position
-    try sink.finish()
-    watch(ledger, nil)
-    return ledger
+    return isStopped
+  }
+
+  /// What the output's bytes depend on.
+  func identity(_ survey: InputSurvey, configuration: String) -> RunIdentity {
+    let base = appends ? output.flatMap { FilePath($0).status }.map { "to \($0.size) bytes of \($0.modified)" } : nil
+    let retried = selection.retried.map { "\($0.count) documents" }
+    return RunIdentity(parts: [
+      .init(name: "version", value: version),
+      .init(name: "configuration", value: configuration),
+      .init(
+        name: "inputs",
+        value: "\(survey.files) files, \(survey.bytes) bytes, names and times \(survey.digest.hexadecimal)"),
+      .init(name: "compression", value: packing.rawValue),
+      .init(name: "--shard", value: selection.shard?.description ?? "none"),
+      .init(name: "--sample", value: selection.sample.map { "\($0)" } ?? "none"),
+      .init(name: "--limit", value: limit.map(String.init) ?? "none"),
+      .init(name: "--append", value: appends ? base ?? "to nothing" : "no"),
+      .init(name: "retried", value: retried ?? "none"),
+      .init(name: "documents per checkpoint", value: "\(checkpointInterval)"),
+    ])
   }
 }

@@ -10,7 +10,8 @@ import Testing
     let file = try OutputFile(path)
     try file.write(Array("words".utf8))
     #expect(!FileManager.default.fileExists(atPath: path))
-    try file.finish()
+    try file.complete()
+    try file.name()
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "words")
     #expect(!FileManager.default.fileExists(atPath: path + ".part"))
   }
@@ -19,6 +20,7 @@ import Testing
     let folder = try Folder(["out": Array("old".utf8)])
     do {
       let file = try OutputFile(folder.file("out"))
+      try file.cut(to: 0)
       try file.write(Array("new".utf8))
       try file.flush()
     }

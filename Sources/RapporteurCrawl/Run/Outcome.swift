@@ -1,0 +1,63 @@
+internal import Rapporteur
+
+/// What became of a document.
+enum Outcome: Sendable {
+  case record(Record)
+  /// It was left out, for this reason.
+  case filtered(String)
+}
+
+extension CrawlItem {
+  /// Where it stands in the inputs.
+  var place: Selection.Place {
+    switch self {
+    case .page(let page): Selection.Place(page.source)
+    case .line(let line): Selection.Place(path: line.path, offset: line.offset)
+    case .record(let record): Selection.Place(path: record.path, offset: record.offset, recordID: record.recordID)
+    case .fault(let fault): Selection.Place(fault.source)
+    }
+  }
+
+  /// The document's id, where no line must be parsed for it.
+  private var knownID: String? {
+    switch self {
+    case .page(let page): page.id
+    case .line: nil
+    case .record(let record): record.recordID ?? "\(record.path):\(record.offset)"
+    case .fault(let fault): fault.id
+    }
+  }
+
+  /// What comes of it.
+  func outcome(_ work: Work, _ times: inout StageTimes) -> Outcome {
+    let selection = work.selection
+    var name: String?
+    if let retried = selection.retried {
+      guard let id = retried[place] else { return .filtered("retry") }
+      name = id
+    }
+    if let knownID, let reason = selection.refusal(of: knownID) { return .filtered(reason) }
+    if let filter { return .filtered(filter.rawValue) }
+    do throws(InputFault) {
+      var page = try page()
+      if knownID == nil, let reason = selection.refusal(of: page.id) { return .filtered(reason) }
+      if let name { page.id = name }
+      return .record(work.writer.annotate(page, with: work.pipeline, times: &times))
+    } catch {
+      if knownID == nil, let reason = selection.refusal(of: error.id) { return .filtered(reason) }
+      return .record(
+        work.writer.record(ofFailed: name ?? error.id, source: error.source, digest: error.digest, error.failure))
+    }
+  }
+}
+
+/// What the workers need beside the documents.
+struct Work: Sendable {
+  var pipeline: Pipeline
+  var writer: RecordWriter
+  var selection: Selection
+}
+
+extension Selection.Place {
+  init(_ source: Page.Source) { self.init(path: source.path, offset: source.offset, recordID: source.recordID) }
+}

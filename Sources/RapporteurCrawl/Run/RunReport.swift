@@ -1,0 +1,13 @@
+/// How a run ended.
+public struct RunReport: Sendable {
+  public var ledger: Ledger
+
+  /// The documents that an earlier call had done.
+  public var resumedAt: Int?
+
+  /// Whether it was asked to stop before the end.
+  public var isInterrupted = false
+
+  /// The documents that are kept when it was: the same command goes on behind them. `nil` where it begins anew.
+  public var kept: Int?
+}

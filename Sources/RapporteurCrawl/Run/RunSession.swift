@@ -1,0 +1,126 @@
+internal import Rapporteur
+
+/// The state of a run while it runs: what was read, what was written, what is kept.
+final class RunSession {
+  private(set) var ledger: Ledger
+  private(set) var resumedAt: Int?
+  /// The documents up to the last checkpoint.
+  private(set) var kept: Int?
+  /// Whether as many documents were written as were asked for.
+  private(set) var isFull = false
+  /// Whether everything was done, and only the names were missing.
+  let isComplete: Bool
+  let work: Work
+
+  private let run: Run
+  private let sink: RecordSink
+  private let survey: InputSurvey
+  private let identity: RunIdentity
+  private let isResumable: Bool
+  private var reader: CrawlReader
+  private var ids: RecordIDs
+  private let begin = ContinuousClock.now
+  private let earlierSeconds: Double
+  private let started: Int
+
+  init(_ run: Run) throws(OutputError) {
+    self.run = run
+    let writer = RecordWriter(pipeline: run.pipeline, offsets: run.offsets)
+    var selection = run.selection
+    let base = try run.appends ? OutputIDs.read(run.output, configuration: writer.configuration) : IDTable()
+    selection.known = base
+    work = Work(pipeline: run.pipeline, writer: writer, selection: selection)
+    survey = InputSurvey(run.inputs, output: run.output)
+    identity = run.identity(survey, configuration: writer.configuration)
+    isResumable = survey.isRepeatable
+    sink = try RecordSink(
+      run.output, run.packing, identity: isResumable ? identity : nil, restarts: run.restarts, appends: run.appends)
+    reader = CrawlReader(run.inputs, output: run.output)
+    ids = RecordIDs(earlier: base, sink.resumedIDs)
+    let resumed = sink.resumed
+    ledger = resumed?.ledger ?? Ledger(times: StageTimes(run.pipeline))
+    resumedAt = resumed?.ledger.read
+    kept = resumedAt
+    isComplete = resumed?.isComplete ?? false
+    started = resumed?.started ?? Timestamp.now
+    earlierSeconds = resumed?.seconds ?? 0
+    isFull = run.limit.map { ledger.written >= $0 } ?? false
+  }
+
+  var isReady: Bool { reader.isReady }
+
+  /// Passes over the documents that an earlier call has done: they are read, nothing else.
+  func skip() throws(OutputError) {
+    guard let resumedAt else { return }
+    for _ in 0..<resumedAt {
+      guard reader.next() != nil else {
+        throw OutputError(.create, "the inputs hold fewer documents than the run has done; begin anew with --restart")
+      }
+    }
+  }
+
+  func nextBatch(_ number: Int) -> Batch? { isFull ? nil : Batch(number, &reader) }
+
+  /// Writes what came of a batch, in its order.
+  func write(_ finished: Finished, watch: (Ledger, Record?) -> Void) throws(OutputError) {
+    if isFull { return }
+    ledger.times.add(finished.times)
+    for outcome in finished.outcomes {
+      ledger.read += 1
+      ledger.bytesRead = finished.position
+      switch outcome {
+      case .filtered(let reason):
+        ledger.filtered[reason, default: 0] += 1
+        watch(ledger, nil)
+      case .record(var record):
+        ids.admit(&record)
+        try sink.write(record)
+        ledger.add(record)
+        watch(ledger, record.failure == nil ? nil : record)
+      }
+      isFull = run.limit.map { ledger.written >= $0 } ?? false
+      if ledger.read % run.checkpointInterval == 0 {
+        try sink.endFrame()
+        try keep()
+      }
+      if isFull { return }
+    }
+  }
+
+  func flushStream() throws(OutputError) { try sink.flushStream() }
+
+  /// Keeps what is done where the run must stop. The frames of a packed file end at fixed documents: what stands behind
+  /// the last end is done again.
+  func stop() throws(OutputError) {
+    if run.packing == .none { try keep() }
+  }
+
+  /// Ends the output and gives it its name.
+  func finish() throws(OutputError) {
+    if isComplete { return try sink.name(hasFailures: ledger.failed > 0) }
+    ledger.bytesRead = reader.position
+    let checkpoint = checkpoint
+    try sink.finish(checkpoint, freshIDs: ids.takeFresh()) {
+      RunManifest(
+        run: run, identity: identity, configuration: work.writer.configuration, survey: survey,
+        checkpoint: checkpoint, passedOver: reader.passedOver, records: sink.records, failures: sink.failures
+      ).json
+    }
+  }
+
+  private func keep() throws(OutputError) {
+    guard isResumable, !sink.records.isStream else { return }
+    var checkpoint = checkpoint
+    checkpoint.ids = ids.count
+    try sink.keep(checkpoint, freshIDs: ids.takeFresh())
+    kept = ledger.read
+  }
+
+  private var checkpoint: Checkpoint {
+    var checkpoint = Checkpoint(identity: identity, ledger: ledger)
+    checkpoint.ids = ids.count
+    checkpoint.started = started
+    checkpoint.seconds = earlierSeconds + (ContinuousClock.now - begin) / .seconds(1)
+    return checkpoint
+  }
+}
