@@ -159,6 +159,7 @@ public struct Run: Sendable {
       .init(
         name: "inputs",
         value: "\(survey.files) files, \(survey.bytes) bytes, names and times \(survey.digest.hexadecimal)"),
+      .init(name: "input options", value: inputs.options.description),
       .init(name: "compression", value: packing.rawValue),
       .init(name: "--shard", value: selection.shard?.description ?? "none"),
       .init(name: "--sample", value: selection.sample.map { "\($0)" } ?? "none"),

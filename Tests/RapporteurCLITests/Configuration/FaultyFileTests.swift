@@ -112,11 +112,11 @@ import Testing
       "2:19: 'offsets' takes one of code_point, utf16, utf8, not 'bytes'"),
     Case(
       "stages: [verbatim]\noutput: {file: a.jsonl}",
-      "2:10: 'output' has no key 'file'; known are 'path', 'offsets'"),
+      "2:10: 'output' has no key 'file'; known are 'path', 'offsets', 'compression'"),
     Case(
       "stages: [verbatim]\noutput: {path: [a]}", "2:16: 'path' takes a file, such as records.jsonl, not a list"),
     Case(
-      "stages: [verbatim]\noutput: a.jsonl", "2:9: 'output' is a map with the keys 'path', 'offsets', not 'a.jsonl'"),
+      "stages: [verbatim]\noutput: a.jsonl", "2:9: 'output' is a map with the keys 'path', 'offsets', 'compression', not 'a.jsonl'"),
     Case(
       "stages: [verbatim]\nrun: {workers: 0}",
       "2:16: 'workers' takes auto or a whole number from 1 to 1024, not '0'"),
