@@ -41,7 +41,13 @@ struct ChineseReader {
       }
       let end = token + match.length
       let act = passage.lexicon.acts[match.value]
-      if let content = content(end, high, act, match.length), let subject = subject(token, low, open != nil) {
+      if let (quotation, subject) = tail(token, end, low, high) {
+        drafts.append(
+          StatementDraft(
+            sentence: index, source: subject, cue: token..<end, act: act, content: [quotation.tokens], rule: .tail,
+            confidence: 0.85))
+      } else if let content = content(end, high, act, match.length), var subject = subject(token, low, open != nil) {
+        if subject.isEmpty, open == nil, let first = opening(low, token) { subject = first }
         if open != nil {
           let last = drafts.count - 1
           let start = drafts[last].content[0].lowerBound
@@ -56,6 +62,28 @@ struct ChineseReader {
       }
       token = end
     }
+  }
+
+  /// “……，”李明说。: the quotation before and who speaks, where the verb ends the sentence.
+  private func tail(_ cue: Int, _ end: Int, _ low: Int, _ high: Int) -> (Quotation, Range<Int>)? {
+    guard end >= high || passage.has(end, .stop) && end + 1 >= high else { return nil }
+    let start = clauseStart(cue, low)
+    guard start > 0, let quotation = passage.quotation(start - 1), quotation.close == start - 1,
+      let subject = subject(cue, low, false), !subject.isEmpty
+    else { return nil }
+    return (quotation, subject)
+  }
+
+  /// The person who opens a sentence: the subject of its later verbs.
+  private func opening(_ low: Int, _ high: Int) -> Range<Int>? {
+    for token in low..<min(high, low + 16) {
+      if passage.has(token, [.comma, .colon, .stop]) || passage.quotationOf[token] >= 0 { return nil }
+      guard let mention = passage.mention(token), mention.type == .person else { continue }
+      var end = token + 1
+      while end < high, passage.mentionOf[end] == passage.mentionOf[token] { end += 1 }
+      return low..<end
+    }
+    return nil
   }
 
   private func content(_ from: Int, _ high: Int, _ act: SpeechAct, _ length: Int) -> Range<Int>? {

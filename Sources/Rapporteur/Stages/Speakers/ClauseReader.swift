@@ -49,6 +49,23 @@ struct ClauseReader {
       return
     }
     guard let first = candidates.first else { return }
+    if first.isGerund,
+      let main = candidates.dropFirst().first(where: { candidate in
+        guard let subject = candidate.subject.subject, !candidate.isGerund else { return false }
+        return subject.upperBound < first.verb && passage.has(candidate.cue.lowerBound - 1, .comma)
+          && candidate.complement.kind != .none
+      })
+    {
+      // "Kim, noting the storm, said …": the participle stands inside.
+      var draft = draft(first, index, .participle)
+      draft.source = main.subject.subject
+      draft.content = [first.complement.start..<main.cue.lowerBound - 1]
+      if let quotation = first.complement.quotation { draft.content = [quotation.tokens] }
+      if !draft.content[0].isEmpty { drafts.append(draft) }
+      append(main, index, low, high, until: nil)
+      followers(candidates.filter { $0.verb > main.verb }[...], index, high, afterTail: false, lead: main)
+      return
+    }
     if first.isGerund, opensSentence(first, low) {
       if let main = candidates.dropFirst().first(where: { isMain($0, low) }),
         let position = candidates.firstIndex(where: { $0.verb == main.verb })
@@ -169,6 +186,10 @@ struct ClauseReader {
         passage.has(token - 1, .comma)
       {
         return complement.start..<token - 1  // ", citing the storm": where the speaker has it from
+      } else if complement.kind == .noun, token > complement.start + 1, token + 1 < high, passage.looksPast(token),
+        passage.has(token - 1, .and), passage.has(token + 1, [.determiner, .possessive])
+      {
+        return complement.start..<token - 1  // "affirmed its support and renewed its thanks"
       }
     }
     return complement.start..<end
@@ -207,7 +228,7 @@ struct ClauseReader {
       return false
     }
     if quoteBefore != nil { return true }
-    guard before > low, complements.hasVerb(low, before) || interrupts(candidate, high) else { return false }
+    guard before > low, complements.hasVerb(low, before) || interrupts(candidate, low, high) else { return false }
     // "Kim said that the plan, he added, is good": an earlier cue holds unless this one ends the sentence.
     if let earlier = all.first, earlier.verb < candidate.verb, !earlier.isGerund, earlier.complement.kind != .none {
       let rest = candidate.complement.start
@@ -220,9 +241,12 @@ struct ClauseReader {
   }
 
   /// "Bridges, she said, are …": the verb of the content follows.
-  private func interrupts(_ candidate: CueCandidate, _ high: Int) -> Bool {
+  private func interrupts(_ candidate: CueCandidate, _ low: Int, _ high: Int) -> Bool {
     let rest = candidate.complement.start
+    // "Its stocks last a month, it said.": whatever verb the content has.
+    if rest >= high || passage.has(rest, .stop) { return candidate.cue.lowerBound - low > 5 }
     guard rest + 1 < high, passage.has(rest, .comma) else { return false }
+    if passage.has(candidate.cue.lowerBound - 1, .subject), complements.hasVerb(rest + 1, high) { return true }
     return passage.has(rest + 1, .auxiliary) || subjects.isVerbLike(rest + 1, from: rest)
   }
 

@@ -258,6 +258,7 @@ struct ComplementFinder {
         end += 1
       }
     }
+    if end == from + 1, passage.has(from, .determiner) { end = from }  // "warned the fund was slow"
     let start = passage.skippingAdverbials(end, high: high)
     if start < high, opensNoun(start), hasVerb(start, high) { return with(found, .clause, start) }
     if !mayTrail, found.complements.contains(.clause), hasVerb(from, high), passage.has(from, [.subject, .determiner]) {
@@ -308,7 +309,7 @@ struct ComplementFinder {
     if mark {
       return passage.tokens[token].shape.contains(.opensQuote) || value.contains(.openBracket) || value.isEmpty
     }
-    if passage.isCapitalised(token) { return true }
+    if passage.isCapitalised(token) || passage.looksGerund(token) { return true }
     return value.isDisjoint(with: [.preposition, .coordinator, .auxiliary, .relative])
   }
 

@@ -51,7 +51,7 @@ struct CueFinder {
         return nil
       }
     }
-    let subject = subjects.find(before: token, low: low)
+    var subject = subjects.find(before: token, low: low)
     if subject.isNegated || subject.isInfinitive { return nil }
     if subject.goesOn, verb.inflections != .base { return nil }
     if subject.isModal && !(verb.act == .say && subject.isPerfect) { return nil }
@@ -71,7 +71,15 @@ struct CueFinder {
     if subject.before >= low, !isGerund, passage.has(subject.before, .condition) {
       return nil
     }
-    if verb.inflections == .base, !subject.goesOn {
+    if let range = subject.subject, range.count == 1, passage.has(range.lowerBound, .subordinator),
+      !passage.has(range.lowerBound, [.relative, .that])
+    {
+      return nil  // "When asked"
+    }
+    if verb.inflections == .base, let range = subject.subject, !isPlural(range), let both = listed(range, low) {
+      subject.subject = both
+      subject.before = both.lowerBound - 1
+    } else if verb.inflections == .base, !subject.goesOn {
       guard let range = subject.subject, isPlural(range) else { return nil }
     }
     if verb.inflections == .participle && !subject.isPerfect { return nil }
@@ -187,6 +195,15 @@ struct CueFinder {
     return CueCandidate(
       verb: token, cue: token..<at + 1, act: passage.has(token, .express) ? .believe : .stress, isGerund: isGerund,
       isThird: false, subject: subject, complement: complement, inverted: nil, agent: nil)
+  }
+
+  /// "China, Zambia agree": the names of a headline from its start.
+  private func listed(_ last: Range<Int>, _ low: Int) -> Range<Int>? {
+    guard last.lowerBound - low <= 5, last.lowerBound - low >= 2, passage.has(last.lowerBound - 1, .comma),
+      last.count <= 3, passage.isCapitalised(low),
+      (low..<last.upperBound).allSatisfy({ passage.isCapitalised($0) || passage.has($0, [.comma, .hyphen]) })
+    else { return nil }
+    return low..<last.upperBound
   }
 
   private func isPlural(_ range: Range<Int>) -> Bool {

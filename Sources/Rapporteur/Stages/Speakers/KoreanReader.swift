@@ -73,10 +73,34 @@ struct KoreanReader {
       content = content.lowerBound..<content.upperBound - 1
     }
     guard content.count > 2 else { return }
+    var parts = [content]
+    // "…"라며 "…"고 말했다: two quotations with one verb.
+    if let last = passage.quotation(content.lowerBound) {
+      var place = contentStart
+      while place < last.open {
+        if let earlier = passage.quotation(place), earlier.close < last.open {
+          parts.insert(earlier.tokens, at: parts.count - 1)
+          place = earlier.close + 1
+        } else {
+          place += 1
+        }
+      }
+    }
+    if let found = subject { subject = withoutConnective(found) }
     drafts.append(
       StatementDraft(
-        sentence: index, source: subject, cue: cue, act: act, content: [content], rule: .tail,
+        sentence: index, source: subject, cue: cue, act: act, content: parts, rule: .tail,
         sharesSpeaker: subject == nil, confidence: 0.75))
+  }
+
+  /// Without "to this", "then" and the like before the name.
+  private func withoutConnective(_ source: Range<Int>) -> Range<Int> {
+    var first = source.lowerBound + 1
+    while first < source.upperBound, !passage.tokens[first].shape.contains(.spaceBefore) { first += 1 }
+    guard first < source.upperBound else { return source }
+    let word = passage.string(source.lowerBound..<first)
+    return ["이에", "또", "또한", "이어", "그러면서", "한편", "반면", "앞서", "특히", "다만", "그러나", "하지만", "이날"].contains(word)
+      ? first..<source.upperBound : source
   }
 
   private func isQuotative(_ token: Int) -> Bool {

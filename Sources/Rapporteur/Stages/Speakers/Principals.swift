@@ -37,6 +37,11 @@ struct Principals {
   /// Whether somebody met, called or spoke in a sentence.
   private static func reportsMeeting(_ passage: Passage, _ sentence: Sentence) -> Bool {
     var sawPerson = false
+    guard let first = sentence.tokens.first else { return false }
+    if !passage.tokens[first].shape.isDisjoint(with: [.ideographic, .hangul]) {
+      let words = passage.string(sentence.tokens)
+      return ["会谈", "会见", "会晤", "通电话", "通话", "회담", "만났", "통화", "면담", "접견"].contains { words.contains($0) }
+    }
     for token in sentence.tokens {
       if let type = passage.mention(token)?.type, type == .person || type == .role { sawPerson = true }
       if sawPerson, passage.has(token, .meet), passage.has(token, .scene) { return true }

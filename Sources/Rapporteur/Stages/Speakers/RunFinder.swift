@@ -128,10 +128,20 @@ struct RunFinder {
   /// The quotation that the whole sentence stands in.
   private func wholeQuotation(_ sentence: Sentence) -> Quotation? {
     guard let quotation = passage.quotation(sentence.tokens.lowerBound),
-      quotation.close > sentence.tokens.lowerBound + 3
+      quotation.close >= sentence.tokens.lowerBound + 2
     else { return nil }
     let end = sentence.tokens.upperBound
     return quotation.close + 1 >= end || quotation.close + 2 == end && passage.has(end - 1, .stop) ? quotation : nil
+  }
+
+  /// Whether a Chinese sentence tells what happened.
+  private func isChineseScene(_ sentence: String) -> Bool {
+    let scenes = [
+      "交换了意见", "交换意见。", "签署了", "签署仪式", "见证", "发表了", "参加了", "参加会", "举行了", "陪同", "出席了", "检阅", "鸣礼炮", "报道", "记者", "电 ",
+      "合影",
+      "会谈持续", "会见时在座", "欢迎仪式", "在座",
+    ]
+    return sentence.hasPrefix("据") || scenes.contains { sentence.contains($0) }
   }
 
   /// Whether a sentence without a cue can be somebody's words: it says what is or should be, not what happened.
@@ -139,7 +149,7 @@ struct RunFinder {
     let tokens = sentence.tokens
     if let first = tokens.first, !passage.tokens[first].shape.isDisjoint(with: [.ideographic, .hangul]) {
       return passage.tokens[tokens.lowerBound].shape.contains(.ideographic)
-        && !tokens.contains { passage.mention($0)?.type == .person }
+        && !tokens.contains { passage.mention($0)?.type == .person } && !isChineseScene(passage.string(tokens))
     }
     guard let subject = subjects.sentenceSubject(tokens.lowerBound, tokens.upperBound) else { return false }
     for token in subject {

@@ -163,6 +163,8 @@ struct SubjectFinder {
     }
     if passage.tokens[token].shape.contains(.number) || passage.isCapitalised(token) { return true }
     if passage.has(token, .subordinator), token + 1 < comma, passage.looksGerund(token + 1) { return true }
+    // "seen by this paper"
+    if token + 1 < comma, passage.has(token + 1, .by) { return true }
     return passage.looksGerund(token) || passage.looksPast(token)
       || (token..<comma).contains { passage.has($0, .human) }
   }

@@ -17,6 +17,15 @@ import Testing
       "⟨Kim⟩ ⟪said⟫ ⟦the bridge is open⟧, citing the harbour log.",
       "⟨The port⟩ ⟪said⟫ in a statement carried by its own paper ⟦it would open the bridge⟧.",
       "⟦Kim urged pilots to wait⟧, ⟨his spokesman⟩, Lee Sun, ⟪said⟫ in a release.",
+      "⟦Its pilots cover the whole coast⟧, ⟨it⟩ ⟪said⟫.",
+      "⟦No matter how the wind blows⟧, ⟨he⟩ ⟪said⟫, ⟦the port will stand with its pilots⟧.",
+      "⟨Kim⟩, ⟪noting⟫ ⟦the toll on pilots⟧, ⟪said⟫ ⟦ferries must be spared⟧.",
+      "⟨The letter⟩, seen by this paper, ⟪says⟫ ⟦the bridge is safe⟧.",
+      "⟨Kim⟩ ⟪denied⟫ ⟦having hidden the report⟧.",
+      "When asked whether the bridge would hold, ⟨Kim⟩ ⟪said⟫: “⟦It will⟧.”",
+      "⟨Critics⟩ ⟪warned⟫ ⟦the fund was slow⟧.",
+      "⟨China, Zambia⟩ ⟪agree⟫ ⟦to build a bridge⟧",
+      "“⟦We wait⟧,” ⟪says⟫ ⟨Kim⟩, a pilot. “⟦Always⟧.”",
       "Kim agreed with Lee.",
       "Kim expressed gratitude to the pilots.",
     ] as [MarkedStatements])
@@ -112,6 +121,17 @@ import Testing
       """)
     #expect(document.attributions.map { $0.speakers.map(\.name).first } == ["Samuel Okello", "Harald Lund"])
     #expect(document.attributions.flatMap(\.speakers).map(\.resolution) == [.title, .title])
+  }
+
+  @Test(
+    arguments: [
+      "⟨李明⟩感谢船员长期支持，⟪表示⟫⟦港口愿提供帮助⟧。",
+      "“⟦这座大桥改变了我们的生活⟧，”⟨李明⟩⟪说⟫。",
+      "⟨김 장관⟩은 \"⟦우리는 든든한 동반자로 함께해 왔다⟧\"라며 \"⟦앞으로도 협력을 넓혀 가자⟧\"고 ⟪말했다⟫.",
+      "이에 ⟨김 장관⟩은 ⟦기업의 투자를 환영한다⟧고 ⟪답했다⟫.",
+    ] as [MarkedStatements])
+  func `Chinese and Korean reports`(_ text: MarkedStatements) throws {
+    #expect(try text.found() == text.marked)
   }
 
   @Test func `the first person of a Chinese speech is no speaker`() throws {
