@@ -19,6 +19,42 @@ import Testing
   ])
   func titles(_ marked: String) throws { try check(marked) }
 
+  /// The holder stands behind what the title is over, however long that is.
+  @Test(arguments: [
+    "⟦ROLE Speaker⟧ of the ⟦ORG Parliament of Georgia⟧ ⟦PERSON Nino Beridze⟧ received them.",
+    "⟦ROLE President=PERSON:omar haddad⟧ of the ⟦GPE State of Palestine⟧ ⟦PERSON Omar Haddad⟧ spoke.",
+    "⟦ROLE Governor⟧ ⟦GPE Punjab⟧ Sardar ⟦PERSON Saleem Haider⟧ attended.",
+    "The ⟦ROLE Head⟧ of the ⟦ORG General Intelligence Service⟧ ⟦ROLE Major General⟧ ⟦PERSON Hassan Nour⟧ left.",
+    "The ⟦ROLE Inspector-General of Police⟧ (IGP), Mr ⟦PERSON Kayode Egbe⟧, was there.",
+    "The ⟦ROLE President=PERSON:mario lima⟧ of the ⟦ORG Brazilian Development Bank⟧ (⟦ORG BNDES⟧), ⟦PERSON Mario Lima⟧, came.",
+    "Then ⟦ROLE Director-General⟧ of ⟦ORG DIRCO⟧ ⟦PERSON Zane Mokoena⟧ spoke.",
+    "⟦ROLE Foreign Minister=PERSON:mohammad ishaq⟧ ⟦ROLE Senator⟧ ⟦PERSON Mohammad Ishaq⟧ called.",
+    "The ⟦ROLE Minister of Finance⟧, ⟦PERSON Juan Paz⟧, and the president of a bank signed it.",
+    "⟦ROLE Deputy Spokesman⟧ ⟦PERSON Farhan Aziz⟧ spoke for the ⟦ROLE Special Representative⟧ for ⟦GPE North Korea⟧ ⟦PERSON Dan Smith⟧.",
+  ])
+  func holdersBehind(_ marked: String) throws { try check(marked) }
+
+  @Test(arguments: [
+    "⟦GPE DOHA⟧, Jan 27 (⟦ORG Coral Wire⟧) -- It rained. He told ⟦ORG Coral Wire=ORG:coral wire⟧ so.",
+    "⟦GPE Jakarta⟧ (⟦ORG ANTARA⟧) - It rained.",
+    "⟦GPE Abuja⟧, March 3, 2025 (⟦ORG NAN⟧) It rained.",
+    "the ⟦GPE Russia⟧-⟦GPE India⟧-⟦GPE China⟧ (⟦ORG RIC=ORG:ric⟧) talks",
+    "the ⟦AGREEMENT ASEAN Outlook on the Indo-Pacific⟧ (⟦AGREEMENT AOIP=AGREEMENT:asean outlook on the indo-pacific⟧)",
+    "the ⟦ORG Agence française de développement⟧ (⟦ORG AFD=ORG:agence française de développement⟧) paid",
+    "⟦ORG World Bank⟧ experts and the ⟦GPE Gambia⟧; The ⟦ORG World Bank⟧ said so in ⟦GPE The Hague⟧.",
+  ])
+  func brackets(_ marked: String) throws { try check(marked) }
+
+  @Test func languagesAreNoNames() throws {
+    try check(
+      "Lessons in Dutch and English, the French language and a ⟦NORP French⟧ teacher in ⟦NORP Chinese⟧ markets.")
+  }
+
+  @Test(arguments: [
+    "They met ⟦ROLE Minister⟧ ⟦PERSON Tom Combo⟧. ⟦PERSON Combo=PERSON:tom combo⟧ said so. Then a ⟦PERSON Combo⟧ is rare. Combo meals are not."
+  ])
+  func surnamesThatAreWords(_ marked: String) throws { try check(marked) }
+
   @Test(arguments: [
     "the ⟦ORG Ministry of Foreign Affairs⟧ and the ⟦ORG Ministry of Trade, Industry and Energy⟧",
     "the ⟦ORG National Planning and Reform Commission⟧ said",

@@ -27,7 +27,7 @@ extension EntityLinker {
           let word = tokens[at].word
           if word == lists.comma {
             commas += 1
-          } else if lists[word].contains(.reach) {
+          } else if lists[word].contains(.reach) && word != lists.and && tokens[at].length < 4 {
             joints += 1
           } else if tokens[at].shape.isDisjoint(with: [.mark, .possessive]) && !isAddress(at) {
             isClear = false
@@ -42,7 +42,10 @@ extension EntityLinker {
           }
           break
         }
-        guard commas == 0, joints > 0 || hops > 0 else { break }
+        // The next title has a holder of its own, but a rank right before the name.
+        guard commas == 0, joints > 0 || hops > 0 || span.type == .country, span.type != .role || joints == 0 else {
+          break
+        }
         place = span.tokens.upperBound
         next += 1
         hops += 1
@@ -86,6 +89,10 @@ extension EntityLinker {
       let words = words(of: spans[index])
       let country = spans[index].rule == .list ? nil : countryBeside(index)
       if let holder = holder(of: words, country: country, origin: spans[index].origin, in: holders) {
+        guard !spans[index].needsHolder else {
+          spans[index].isDropped = true
+          continue
+        }
         linked[index] = holder
         spans[index].rule = .title
       } else {
@@ -157,7 +164,7 @@ extension EntityLinker {
       range = range.hull(self.range(of: spans[next]))
       next += 1
     }
-    let role = text[range]
+    let role = surface(range)
     if role.utf8.count > (table[entity].role?.utf8.count ?? 0) { table[entity].role = role }
     if table[entity].country == nil, let code = countryBeside(index) { table[entity].country = code }
   }

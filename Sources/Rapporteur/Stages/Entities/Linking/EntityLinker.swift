@@ -65,6 +65,18 @@ struct EntityLinker {
     TextRange(tokens[span.tokens.lowerBound].start, tokens[span.tokens.upperBound - 1].end)
   }
 
+  /// The text of a range on one line: a line break inside a name is a space.
+  func surface(_ range: TextRange) -> String {
+    guard range.indices.contains(where: { text.utf8[$0] < 0x20 || text.utf8[$0] == 0x20 && text.utf8[$0 - 1] == 0x20 })
+    else { return text[range] }
+    var bytes: [UInt8] = []
+    for at in range.indices {
+      let byte = text.utf8[at]
+      if byte > 0x20 { bytes.append(byte) } else if bytes.last != 0x20 { bytes.append(0x20) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The words of a span, without marks.
   func words(of span: NameSpan) -> [WordID] {
     span.tokens.compactMap { tokens[$0].shape.contains(.word) ? tokens[$0].word : nil }
@@ -132,7 +144,7 @@ struct EntityLinker {
       }
       persons.saw(cluster, at: spans[index].tokens.lowerBound)
       if persons.clusters[cluster].entity < 0 {
-        let name = text[range(of: spans[persons.clusters[cluster].span])]
+        let name = surface(range(of: spans[persons.clusters[cluster].span]))
         let entity = table.entity(key: EntityKey.of(.person, name), type: .person, name: name)
         persons.setEntity(entity, of: cluster)
       }
@@ -180,7 +192,7 @@ struct EntityLinker {
         return table.entity(key: entry.key, type: .country, name: entry.name, country: entry.country)
       }
     }
-    let name = text[range(of: span)]
+    let name = surface(range(of: span))
     return table.entity(
       key: EntityKey.of(span.type, name), type: span.type, name: name, country: country(in: span.tokens))
   }

@@ -73,51 +73,6 @@ extension NameFinder {
     return next
   }
 
-  /// Names in Han characters and Hangul that a title told once, where they stand without one.
-  mutating func findAgain(in sentences: [Sentence]) {
-    var known = Gazetteer()
-    var seen: Set<[WordID]> = []
-    for span in spans where span.type == .person && span.tokens.count <= 4 {
-      guard !tokens[span.tokens.lowerBound].shape.isDisjoint(with: [.ideographic, .hangul]) else { continue }
-      let words = span.tokens.map { tokens[$0].word }
-      guard words.count >= 2, seen.insert(words).inserted else { continue }
-      known.add(words, value: 0)
-    }
-    guard !seen.isEmpty else { return }
-    var result: [NameSpan] = []
-    var moved = Array(repeating: -1, count: spans.count)
-    var next = 0
-    for index in sentences.indices {
-      var at = sentences[index].tokens.lowerBound
-      let limit = sentences[index].tokens.upperBound
-      while at < limit {
-        if next < spans.count, spans[next].tokens.lowerBound == at {
-          moved[next] = result.count
-          at = max(at + 1, spans[next].tokens.upperBound)
-          result.append(spans[next])
-          next += 1
-        } else if let match = known.match(tokens.span, at: at, before: limit),
-          next >= spans.count || spans[next].tokens.lowerBound >= at + match.length
-        {
-          result.append(NameSpan(at..<at + match.length, sentence: index, .person, .repeated, 0.9))
-          at += match.length
-        } else {
-          at += 1
-        }
-      }
-    }
-    guard next == spans.count else { return }
-    for index in result.indices {
-      if result[index].owner >= 0, result[index].owner < moved.count {
-        result[index].owner = moved[result[index].owner]
-      }
-      if result[index].origin >= 0, result[index].origin < moved.count {
-        result[index].origin = moved[result[index].origin]
-      }
-    }
-    spans = result
-  }
-
   private mutating func role(_ range: Range<Int>, owner: Int, origin: Int?) {
     var span = NameSpan(range, sentence: sentence, .role, .title, owner >= 0 ? 0.93 : 0.7)
     span.owner = owner

@@ -199,6 +199,15 @@ extension NameFinder {
       spans.append(span)
       return
     }
+    // "Director-General of DIRCO Zane Dangor"
+    if shape(first).contains(.allCapitals), !isAllCapitals, tokens[first].length > 2,
+      opening.isDisjoint(with: .personal),
+      isGoverning(first - 1), part(first + 1).contains(.given), !shape(first + 1).contains(.allCapitals)
+    {
+      _ = emit(NameSpan(first..<first + 1, sentence: sentence, .organisation, .capitals, 0.6))
+      classify(first + 1..<last)
+      return
+    }
     let isEast =
       opening.contains(.eastSurname) && words <= 4
       && (common == 0

@@ -46,6 +46,12 @@ extension NameFinder {
         break
       }
       last = runEnd(next)
+      // "Parliament of Georgia Nino Beridze"
+      if listedType(next) == .country, last > next + length(next), !shape(next + length(next)).contains(.mark),
+        !headWithin(next + length(next))
+      {
+        last = next + length(next)
+      }
       if isApostrophe(last - 1) { last -= 1 }
       parts += 1
       // "…, Industry and Energy"

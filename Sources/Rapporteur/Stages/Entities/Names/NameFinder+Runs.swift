@@ -137,8 +137,8 @@ extension NameFinder {
     if isTitleCase {
       // Capitals tell nothing: only what begins with a listed name is sure.
       if let sure = (first...head).last(where: { $0 < head && listed[$0 - start] >= 0 && isNear($0, head) }) {
-        if sure > at { pieces(at, sure) }
-        first = sure
+        first = pairStart(sure, at)
+        if first > at { pieces(at, first) }
       } else if first != head || word(head + 1) != lists.of {
         return nil
       }
@@ -178,6 +178,13 @@ extension NameFinder {
     if wasListed && first == at && last == base { span.listed = Int(listed[at - start]) }
     spans.append(span)
     return last
+  }
+
+  /// The first of two countries with a hyphen between, or `at`.
+  private func pairStart(_ at: Int, _ limit: Int) -> Int {
+    guard at - 2 >= limit, isJoiningHyphen(at - 1), listedType(at) == .country else { return at }
+    let other = listedStart(at - 2)
+    return other >= limit && listedType(other) == .country && other + length(other) == at - 1 ? other : at
   }
 
   private func skipAlone(_ at: Int, _ run: Int) -> Int? { at + 1 == run ? run : nil }

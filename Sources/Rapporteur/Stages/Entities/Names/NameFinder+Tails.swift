@@ -156,6 +156,12 @@ extension NameFinder {
         continue
       }
       flush(loose, next)
+      if type == .nationality, isLanguage(next, size) {
+        lastLanguage = next
+        next += size
+        loose = next
+        continue
+      }
       if kind.traits.contains(.doubtful) && !isPlaceLike(next) {
         var span = NameSpan(
           next..<next + size, sentence: sentence, type, .gazetteer, 0.6, listed: Int(listed[next - start]))
@@ -208,6 +214,19 @@ extension NameFinder {
       || part(at - 1).contains(.eastSurname) && kind.traits.contains(.doubtful)
   }
 
+  /// "in Dutch and English": languages are no names.
+  private func isLanguage(_ at: Int, _ size: Int) -> Bool {
+    guard part(at).contains(.language) else { return false }
+    let next = at + size
+    if part(next).contains(.tongue) { return true }
+    guard next >= end || shape(next).contains(.mark) || isSmall(next) && part(next).contains(.function) else {
+      return false
+    }
+    if isSmall(at - 1) && part(at - 1).contains(.tongue) || word(at - 1) == lists.in { return true }
+    return lastLanguage >= start && lastLanguage >= at - 3
+      && (word(at - 1) == lists.and || word(at - 1) == lists.comma)
+  }
+
   private func isPlaceLike(_ at: Int) -> Bool {
     let before = at - 1
     if before >= start, part(before).contains(.locative) || word(before) == lists.of && !isTitleCase { return true }
@@ -225,6 +244,11 @@ extension NameFinder {
     if before - 1 > start && shape(before - 1).contains(.closesQuote) { before -= 1 }
     var long = spanEnding(at: before)
     if let found = long, shape(spans[found].tokens.upperBound).contains(.possessive) { long = nil }
+    if let found = long, isUntied(found, before, at + 1) {
+      guard !isListOfCountries(found) else { return nil }
+      long = nil
+      if initials(before) == nil { return nil }
+    }
     if let long, initials(before) == nil || spans[long].rule != .capitals {
       let type = spans[long].type == .nationality ? EntityType.country : spans[long].type
       guard type != .person && type != .role else { return nil }
@@ -233,7 +257,9 @@ extension NameFinder {
       spans.append(span)
       return at + 3
     }
-    guard let first = initials(before) else { return nil }
+    guard let first = initials(before), !(first..<before).contains(where: { kind($0)?.sort == .role }) else {
+      return nil
+    }
     while let last = spans.indices.last, spans[last].sentence == sentence, spans[last].tokens.upperBound > first {
       spans.removeLast()
     }
@@ -245,6 +271,27 @@ extension NameFinder {
     span.owner = long2
     spans.append(span)
     return at + 3
+  }
+
+  /// Whether a bracket behind a place does not stand for it: "Southeast Asia (TAC)", "Jakarta (ANTARA)".
+  private func isUntied(_ found: Int, _ before: Int, _ acronym: Int) -> Bool {
+    let span = spans[found]
+    guard span.type == .country || span.type == .nationality || span.type == .location || span.listed >= 0 else {
+      return false
+    }
+    let known = listed[acronym - start]
+    if known >= 0, span.listed >= 0, lists.names[Int(known)].key == lists.names[span.listed].key { return false }
+    guard let first = initials(before) else {
+      return span.type != .organisation && span.type != .agreement && span.type != .event
+    }
+    return first < span.tokens.lowerBound
+  }
+
+  /// "Russia-India-China (RIC)"
+  private func isListOfCountries(_ found: Int) -> Bool {
+    found > 0 && spans[found].type == .country && spans[found - 1].type == .country
+      && spans[found - 1].tokens.upperBound + 1 == spans[found].tokens.lowerBound
+      && isJoiningHyphen(spans[found - 1].tokens.upperBound)
   }
 
   /// Where the words begin whose initials the bracket at `before` (or behind its quotation mark) gives.
@@ -260,7 +307,10 @@ extension NameFinder {
       let wanted = bytes[letter] | 0x20
       guard wanted >= 0x61 && wanted <= 0x7A else { return nil }
       at -= 1
-      while at >= start, shape(at).isDisjoint(with: .word) || part(at).contains(.reach) && isSmall(at) {
+      while at >= start,
+        shape(at).isDisjoint(with: .word)
+          || isSmall(at) && (!part(at).isDisjoint(with: [.reach, .particle]) || tokens[at].length <= 3)
+      {
         if shape(at).contains(.mark) && !isJoiningHyphen(at) && !isApostrophe(at) && word(at) != lists.comma {
           return nil
         }

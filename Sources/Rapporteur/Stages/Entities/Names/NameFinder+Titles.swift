@@ -13,7 +13,9 @@ extension NameFinder {
       var other = next
       if word(other) == lists.comma { other += 1 }
       if word(other) == lists.and || word(other) == lists.ampersand { other += 1 }
-      guard other > next, let more = titleEnd(other), isCapital(other) == isCapital(at) else { break }
+      guard other > next || isRank(other) && isCapital(at), let more = titleEnd(other),
+        isCapital(other) == isCapital(at)
+      else { break }
       titles.append(other..<more.end)
       traits = more.traits
       next = more.end
@@ -24,13 +26,14 @@ extension NameFinder {
       return next + 2
     }
     var gender = gender(of: traits)
-    let behind = addressEnd(next, &gender)
+    let bracketed = bracketEnd(next)
+    let behind = addressEnd(bracketed, &gender)
     // A person's name follows, directly or set off by a comma.
     var name = person(behind, afterTitle: true)
-    if name == nil && word(next) == lists.comma {
-      let from = addressEnd(next + 1, &gender)
-      if let set = person(from, afterTitle: from > next + 1),
-        from > next + 1 || set.count >= 2 && (word(set.upperBound) == lists.comma || set.upperBound >= end)
+    if name == nil && word(bracketed) == lists.comma {
+      let from = addressEnd(bracketed + 1, &gender)
+      if let set = person(from, afterTitle: from > bracketed + 1),
+        from > bracketed + 1 || set.count >= 2 && (word(set.upperBound) == lists.comma || set.upperBound >= end)
       {
         name = set
       }
@@ -45,22 +48,49 @@ extension NameFinder {
       spans.append(span)
       return name.upperBound
     }
-    if let owner = apposed(at) {
+    if !shape(next).contains(.possessive), let owner = apposed(at) {
       for range in titles { addRole(range, owner: owner, origin: origin) }
       return next
     }
     // For one holder that the document names: the linker decides.
     var alone = false
+    let isLong = first.isListed && first.end - at > 1 && !isTitleCase && isCapital(at + 1)
+    let governs = isCapital(at) && (isGoverning(next) || listedType(next) == .country)
     for range in titles {
-      guard let last = titleTraits(range), last.contains(.standsAlone) else { continue }
-      if origin != nil || isCapital(at) && isInformative(at) || word(at - 1) == lists.the {
-        addRole(range, owner: -1, origin: origin)
-        spans[spans.count - 1].isPending = true
-        alone = true
-      }
+      guard let last = titleTraits(range), last.contains(.standsAlone) || governs else { continue }
+      let stands =
+        last.contains(.standsAlone)
+        && (origin != nil || isCapital(at) && (isInformative(at) || isLong) || word(at - 1) == lists.the)
+      guard stands || governs else { continue }
+      addRole(range, owner: -1, origin: origin)
+      spans[spans.count - 1].isPending = true
+      spans[spans.count - 1].needsHolder = !stands
+      alone = true
     }
-    if alone { return next }
+    if alone || isLong && !isCapital(next) && !isApostrophe(next) { return next }
     return isSmall(at) ? next : nil
+  }
+
+  /// "of", "for", "to", "in": what follows is what the title is over.
+  func isGoverning(_ at: Int) -> Bool {
+    isSmall(at) && part(at).contains(.reach) && word(at) != lists.and && word(at) != lists.the
+      && (word(at) == lists.of || word(at) == lists.for || tokens[at].length == 2)
+  }
+
+  /// A title right behind another one: "Foreign Minister Senator …", unless it is a name as well ("President King").
+  private func isRank(_ at: Int) -> Bool {
+    kind(at)?.sort == .role && isCapital(at) && part(at).isDisjoint(with: .personal)
+  }
+
+  /// The place behind a short bracket at `at` ("(I/C)"), or `at`.
+  private func bracketEnd(_ at: Int) -> Int {
+    guard word(at) == lists.opening else { return at }
+    var next = at + 1
+    while next < end && next < at + 5 {
+      if word(next) == lists.closing { return next + 1 }
+      next += 1
+    }
+    return at
   }
 
   /// The end of the forms of address from `at`.
@@ -149,6 +179,10 @@ extension NameFinder {
       }
       isListed = false
     }
+    // "Deputy Spokesperson"
+    while word(next) == lists.deputy, kind(next + 1)?.sort == .role, isCapital(next + 1) == isCapital(next) {
+      next += 1
+    }
     guard let kind = kind(next) else { return nil }
     let titleStart = next
     next += length(next)
@@ -168,7 +202,8 @@ extension NameFinder {
     if word(next) == lists.the { next += 1 }
     var last: Int?
     while next < end && next - at < 12 {
-      let isField = part(next).contains(.topic)
+      if length(next) > 1, listedType(next) != nil, listedType(next) != .location || last != nil { break }
+      let isField = part(next).contains(.topic) && (kind(next) == nil || length(next) == 1)
       if isField && (isCapital(next) == isCapitalised) {
         last = next + 1
         next += 1
@@ -183,6 +218,8 @@ extension NameFinder {
         break
       }
     }
+    // "of the National Agency for …": no field but a body.
+    if let last, isCapital(last), part(last).contains(.organisation), !part(last).contains(.topic) { return nil }
     if let last, isCapitalised || kind(at + 1) == nil || listedType(at + 1) == nil {
       // "of state for trade"
       return fieldEnd(last, isCapitalised: isCapitalised) ?? last
@@ -202,6 +239,10 @@ extension NameFinder {
       var commas = 0
       while between < place {
         let token = tokens[between]
+        // "Jane Doe, and the president of …" is somebody else; "adviser to the president" too.
+        if hops == 0, token.word == lists.and && span.type == .person || span.type != .person && isGoverning(between) {
+          return nil
+        }
         if token.word == lists.comma {
           commas += 1
         } else if !(token.shape.contains(.possessive) || Self.isLink(part(between)) || token.word == lists.of

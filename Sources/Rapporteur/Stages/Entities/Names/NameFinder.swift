@@ -24,6 +24,12 @@ struct NameFinder {
   var listed: [Int32] = []
   var lengths: [Int32] = []
 
+  /// The agencies that datelines name in brackets.
+  var agencies: [Range<Int>] = []
+
+  /// The last word that named a language and no nation.
+  var lastLanguage = -1
+
   /// What the document tells of words that are in no list: bit 0, written small somewhere; bit 1, with a capital inside
   /// a sentence.
   var evidence: [WordID: UInt8] = [:]
@@ -41,7 +47,18 @@ struct NameFinder {
       enter(index, sentences[index])
       walk()
     }
+    dropArticles()
     findAgain(in: sentences)
+  }
+
+  /// No name begins with an article, but for places whose own it is ("The Hague").
+  private mutating func dropArticles() {
+    for index in spans.indices where spans[index].rule != .list && spans[index].type != .country {
+      let first = spans[index].tokens.lowerBound
+      if spans[index].tokens.count > 1, tokens[first].word == lists.the {
+        spans[index].tokens = first + 1..<spans[index].tokens.upperBound
+      }
+    }
   }
 
   private mutating func enter(_ index: Int, _ sentence: Sentence) {
@@ -72,7 +89,7 @@ struct NameFinder {
     at = start
     var covered = start
     while at < end {
-      if at >= covered, let match = lists.gazetteer.match(tokens.span, at: at, before: end), accepts(match, at: at) {
+      if at >= covered, let match = bestMatch(at) {
         listed.append(Int32(match.value))
         lengths.append(Int32(match.length))
         covered = at + match.length
@@ -114,6 +131,16 @@ struct NameFinder {
     return smallCommon == 0 && capitalCommon >= 2 || capitalCommon > 2 * smallCommon + 2
   }
 
+  /// The longest entry that fits; "President" rather than "President of the Republic" before "of Belarus".
+  private func bestMatch(_ at: Int) -> Gazetteer.Match? {
+    guard var match = lists.gazetteer.match(tokens.span, at: at, before: end) else { return nil }
+    if match.length == 4, lists.kinds[match.value].sort == .role, word(at + 4) == lists.of, word(at + 1) == lists.of {
+      guard let short = lists.gazetteer.match(tokens.span, at: at, before: at + 1) else { return nil }
+      match = short
+    }
+    return accepts(match, at: at) ? match : nil
+  }
+
   /// Whether the place allows the entry: a Korean one begins a word, "us" in capitals is no country in a headline.
   private func accepts(_ match: Gazetteer.Match, at index: Int) -> Bool {
     let shape = tokens[index].shape
@@ -152,7 +179,7 @@ struct NameFinder {
       }
       let shape = tokens[at].shape
       if shape.isDisjoint(with: [.word, .number]) {
-        if tokens[at].word == lists.opening, let next = bracket(at) {
+        if tokens[at].word == lists.opening, let next = dateline(at) ?? bracket(at) {
           at = next
           continue
         }

@@ -25,6 +25,8 @@ struct NameLists: Sendable {
   let of: WordID
   let and: WordID
   let `for`: WordID
+  let deputy: WordID
+  let `in`: WordID
   let the: WordID
   let hyphen: WordID
   let comma: WordID
@@ -43,6 +45,8 @@ struct NameLists: Sendable {
     of = lexicon.id(of: "of")
     and = lexicon.id(of: "and")
     `for` = lexicon.id(of: "for")
+    deputy = lexicon.id(of: "deputy")
+    `in` = lexicon.id(of: "in")
     the = lexicon.id(of: "the")
     hyphen = lexicon.id(of: "-")
     comma = lexicon.id(of: ",")
@@ -185,6 +189,8 @@ struct NameLists: Sendable {
   ) {
     guard let code else { return }
     var kind = ListedKind(sort: .name(type), skip: skip)
+    // A name has no article.
+    let form = form.hasPrefix("the ") || form.hasPrefix("The ") ? String(form.dropFirst(4)) : form
     let words = lexicon.ids(of: form)
     if type == .country, words.count == 1, !self[words[0].word].isDisjoint(with: .personal) {
       kind.traits.insert(.personal)

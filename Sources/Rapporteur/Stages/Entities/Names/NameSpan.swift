@@ -19,6 +19,9 @@ struct NameSpan: Sendable {
   /// A capital alone: what it names is decided when the whole document is known.
   var isPending = false
 
+  /// A title that is a mention only with a holder beside it.
+  var needsHolder = false
+
   /// Whether a word of place stands before it.
   var isPlaced = false
 

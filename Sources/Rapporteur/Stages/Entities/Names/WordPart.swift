@@ -44,6 +44,10 @@ struct WordPart: OptionSet, Sendable {
   static let givenFeminine = WordPart(rawValue: 1 << 26)
   static let givenMasculine = WordPart(rawValue: 1 << 27)
 
+  /// A nationality that is a language as well, and a word that tells which of them it is.
+  static let language = WordPart(rawValue: 1 << 28)
+  static let tongue = WordPart(rawValue: 1 << 29)
+
   /// The words that tell the kind of a name.
   static let head: WordPart = [.organisation, .event, .agreement, .facility, .location, .place]
 
@@ -75,6 +79,8 @@ struct WordPart: OptionSet, Sendable {
     case "feminine": self = .feminine
     case "function": self = .function
     case "nameless": self = .nameless
+    case "language": self = .language
+    case "tongue": self = .tongue
     default: return nil
     }
   }
