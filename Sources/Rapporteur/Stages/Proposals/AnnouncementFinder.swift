@@ -116,6 +116,8 @@ struct AnnouncementFinder {
         return at
       }
       if classes.contains(.preposition) || classes.contains(.determiner) { return nil }
+      // "two countries face three tasks": the second count has the noun.
+      if lexicon.number(text.tokens.span, at: at, before: limit) != nil { return nil }
       let mark = text.mark(at)
       guard mark == 0 || mark == 0x2D || mark == 0x2C || quote(at) || classes.contains(.and) else { return nil }
       at += 1

@@ -31,7 +31,7 @@ struct PointMarkerFinder {
       hasDeterminer = true
     }
     let adverb = match.family == .adverb && match.length == 1 && !hasDeterminer
-    guard let place = place(of: first, in: block) ?? (adverb ? .inside : nil) else { return nil }
+    guard var place = place(of: first, in: block) ?? (adverb ? .inside : nil) else { return nil }
     var isLoose = false
     var markerEnd = next
     let mark = text.mark(next)
@@ -50,7 +50,7 @@ struct PointMarkerFinder {
       let scalar = text.scalar(next)
       guard mark != 0 || scalar == 0xB85C || scalar == 0xB294 || scalar == 0xC740 || match.length == 2 && scalar != 0
       else { return nil }
-    case .word, .adverb, .last:
+    case .word, .pick, .adverb, .last:
       guard let rest = englishMarker(match, next, place, hasDeterminer) else { return nil }
       markerEnd = rest.end
       isLoose = rest.isLoose
@@ -63,10 +63,24 @@ struct PointMarkerFinder {
       case .yao: .yao
       default: .word
       }
+    let range = TextRange(text.tokens[first].start, text.tokens[markerEnd - 1].end)
+    if place == .inside, match.family == .adverb, let opening = opening(before: first, in: block) {
+      first = opening
+      place = opening == block.lowerBound ? .block : .sentence
+    }
     return PointMarker(
-      family: family, ordinal: match.number, place: place,
-      range: TextRange(text.tokens[first].start, text.tokens[markerEnd - 1].end), first: first, body: body,
-      isLoose: isLoose)
+      family: family, ordinal: match.number, place: place, range: range, first: first, body: body, isLoose: isLoose)
+  }
+
+  /// Where "They should, first of all," starts its sentence: the item starts there.
+  private func opening(before marker: Int, in block: Range<Int>) -> Int? {
+    let start = max(text.sentence(of: marker).lowerBound, block.lowerBound)
+    guard start < marker, marker - start <= 6 else { return nil }
+    let before = start..<marker
+    guard before.contains(where: { !text.classes[$0].isDisjoint(with: [.modal, .normative]) }),
+      before.dropLast().allSatisfy({ text.mark($0) == 0 && !text.classes[$0].contains(.say) })
+    else { return nil }
+    return start
   }
 
   /// Whether what follows "first" lets it number, and where the marker ends.
@@ -77,6 +91,13 @@ struct PointMarkerFinder {
     guard next < text.tokens.count, text.blockOf[next] == text.blockOf[next - 1] else { return nil }
     let mark = text.mark(next)
     let classes = text.classes[next]
+    if match.family == .pick {
+      // "One is", "Another suggestion is"
+      guard !hasDeterminer, place != .inside else { return nil }
+      // "One is black" tells, "One is to keep the peace" asks.
+      if classes.contains(.be) { return saysWhatToDo(next + 1) ? (next, true) : nil }
+      return classes.contains(.singular) && text.classes[next + 1].contains(.be) ? (next + 1, false) : nil
+    }
     if hasDeterminer {
       // "The first is", "the second point is", "his third demand:"
       if classes.contains(.be) { return (next, false) }
@@ -110,6 +131,13 @@ struct PointMarkerFinder {
       return (next + 1, false)
     }
     return classes.contains(.ordinalGuard) ? (next, true) : nil
+  }
+
+  /// "to", "that" or a gerund.
+  private func saysWhatToDo(_ index: Int) -> Bool {
+    guard index < text.tokens.count else { return false }
+    let word = text.bytes[text.tokens[index].range.indices]
+    return isTo(index) || word.elementsEqual("that".utf8) || word.count > 4 && word.suffix(3).elementsEqual("ing".utf8)
   }
 
   /// "to": the only word that carries on a list inside a sentence without a comma.

@@ -20,6 +20,8 @@ struct ProposalLexicon: Sendable {
     case adverb
     /// "lastly"
     case last
+    /// "One is … Another is …": only before its verb.
+    case pick
     /// 第一, needs a mark or a classifier behind it.
     case di
     /// 首先, 其一
@@ -58,7 +60,8 @@ struct ProposalLexicon: Sendable {
   }
 
   private static let families: [String: OrdinalFamily] = [
-    "word": .word, "adverb": .adverb, "last": .last, "di": .di, "qi": .sequence, "shou": .sequence, "shi": .shi,
+    "word": .word, "pick": .pick, "adverb": .adverb, "last": .last, "di": .di, "qi": .sequence, "shou": .sequence,
+    "shi": .shi,
     "yao": .yao, "ko": .korean, "ja": .adverb,
   ]
 

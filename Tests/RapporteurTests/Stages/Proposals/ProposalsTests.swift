@@ -38,6 +38,15 @@ import Testing
     Banda made four suggestions. ⟦First, open the border. Firms wait for it.⟧ ⟦Secondly, cut the fees.⟧ \
     ⟦The third point is to build a railway.⟧ ⟦Finally, both capitals should name a special envoy.⟧
     """,
+    // Picked one by one, and behind the subject of the first.
+    """
+    Rojas put forward three proposals on the lake. ⟦One is to keep it clean.⟧ ⟦Another is to share the fish.⟧ \
+    ⟦The third is to light the shore.⟧
+    """,
+    """
+    Rojas made three suggestions. ⟦The two sides should, first of all, respect the river.⟧ ⟦Second, they should trade.⟧ \
+    ⟦Third, they should listen to farmers.⟧
+    """,
     // Within one sentence.
     "The envoy raised three demands: ⟦first, release the fishermen⟧; ⟦second, return the boats⟧; and ⟦third, pay for the nets.⟧",
     "The union listed four demands: ⟦(a) higher pay⟧, ⟦(b) shorter shifts⟧, ⟦(c) safer mines⟧ and ⟦(d) a say in planning.⟧ Talks go on.",
