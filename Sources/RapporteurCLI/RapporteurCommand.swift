@@ -12,16 +12,18 @@ struct RapporteurCommand: AsyncParsableCommand {
       JSON for each comes out.
 
         rapporteur run pages/ -o records.jsonl    annotate a folder of pages
+        rapporteur verify pages/ --output records.jsonl    is a record there for each?
         rapporteur explain page.html              see what was made of a page, and why
         rapporteur check --print                  see every default
 
       Exit codes: 0 all well, 1 finished but documents failed, 64 usage, 65 input
       cannot be read, 73 output cannot be created, 74 output cannot be written,
-      78 configuration.
+      75 stopped, the same command goes on, 78 configuration.
       """,
     version: Rapporteur.version,
     subcommands: [
-      RunCommand.self, FilterCommand.self, ExplainCommand.self, CheckCommand.self, StagesCommand.self,
+      RunCommand.self, RetryCommand.self, VerifyCommand.self, FilterCommand.self, ExplainCommand.self,
+      CheckCommand.self, StagesCommand.self,
       SchemaCommand.self,
     ])
 }

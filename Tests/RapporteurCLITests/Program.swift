@@ -28,6 +28,10 @@ enum Program {
 
   /// Runs it in `folder` and waits for its end.
   static func run(_ arguments: String..., in folder: TemporaryFolder, input: Data = Data()) throws -> Outcome {
+    try run(arguments, in: folder, input: input)
+  }
+
+  static func run(_ arguments: [String], in folder: TemporaryFolder, input: Data = Data()) throws -> Outcome {
     let process = Process()
     process.executableURL = try executable()
     process.arguments = arguments

@@ -16,6 +16,23 @@ public struct Selection: Sendable {
 
   public init() {}
 
+  /// The documents that failed in a run.
+  ///
+  /// - Parameter output: The run's, with its failures file beside it.
+  public init(failuresOf output: String) throws(InputError) {
+    let path = RunFiles(output).failures
+    let cursor = try OutputCursor(path)
+    var places: [Place: String] = [:]
+    while !cursor.ahead.isEmpty {
+      for line in cursor.take(64) where places[line.place] == nil { places[line.place] = line.id }
+    }
+    if let fault = cursor.takeFaults().first { throw InputError(fault) }
+    retried = places
+  }
+
+  /// How many documents are tried again.
+  public var retriedCount: Int { retried?.count ?? 0 }
+
   /// A part of the documents.
   public struct Shard: Sendable, Equatable, CustomStringConvertible {
     /// From 1.

@@ -116,7 +116,8 @@ import Testing
     Case(
       "stages: [verbatim]\noutput: {path: [a]}", "2:16: 'path' takes a file, such as records.jsonl, not a list"),
     Case(
-      "stages: [verbatim]\noutput: a.jsonl", "2:9: 'output' is a map with the keys 'path', 'offsets', 'compression', not 'a.jsonl'"),
+      "stages: [verbatim]\noutput: a.jsonl",
+      "2:9: 'output' is a map with the keys 'path', 'offsets', 'compression', not 'a.jsonl'"),
     Case(
       "stages: [verbatim]\nrun: {workers: 0}",
       "2:16: 'workers' takes auto or a whole number from 1 to 1024, not '0'"),

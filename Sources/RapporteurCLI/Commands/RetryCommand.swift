@@ -1,0 +1,47 @@
+import ArgumentParser
+import Rapporteur
+import RapporteurCrawl
+
+/// `rapporteur retry`: the failures of a run once more.
+struct RetryCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retry",
+    abstract: "Try the documents that failed in a run once more, into an output of their own.",
+    discussion: """
+        rapporteur retry records.jsonl -o retried.jsonl
+        rapporteur retry records.jsonl -o retried.jsonl -c larger-limits.yml
+
+      OUT.failures.jsonl says which documents, OUT.run.json where the inputs are. The
+      records keep their ids: the two outputs together answer for every document.
+      """)
+
+  @Argument(help: ArgumentHelp("The output of the run.", valueName: "out"))
+  var done: String
+
+  @Option(name: .shortAndLong, help: "The file of records, or - for the standard output.")
+  var output: String
+
+  @Option(name: .shortAndLong, help: "The pipeline (default: that of the run).")
+  var config: String?
+
+  @OptionGroup var options: RunOptions
+
+  func run() async throws {
+    do {
+      guard let manifest = StoredManifest(of: done) else {
+        throw InputError("\(done).run.json: not there, or no manifest of a run; it says where the inputs are")
+      }
+      let file = try PipelineFile.load(config ?? manifest.configurationFile)
+      let inputs = try Inputs(manifest.inputs, in: FilePath(manifest.folder), options: file.input.options)
+      var planned = Run(
+        pipeline: file.pipeline, offsets: file.offsets, inputs: inputs, output: output == "-" ? nil : output,
+        workers: options.workerCount(file))
+      planned.selection = try Selection(failuresOf: done)
+      planned.configurationFile = config ?? manifest.configurationFile
+      if !options.quiet { Console.error("Trying \(planned.selection.retriedCount) documents again.") }
+      try await options.execute(planned)
+    } catch {
+      throw Exit.code(for: error)
+    }
+  }
+}

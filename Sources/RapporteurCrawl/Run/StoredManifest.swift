@@ -1,0 +1,33 @@
+internal import Rapporteur
+
+/// What `OUT.run.json` says of a run that is over.
+public struct StoredManifest: Sendable {
+  /// What the inputs' paths are relative to.
+  public var folder: String
+  public var inputs: [String]
+  public var configurationFile: String?
+
+  /// SHA-256 of the files, hexadecimal.
+  var outputDigest: String?
+  var failuresDigest: String?
+  var selection = Selection()
+  var limit: Int?
+  var appends: Bool
+
+  /// `nil` where there is no such file beside the output, or it cannot be understood.
+  public init?(of output: String) {
+    guard let bytes = SmallFile.read(RunFiles(output).manifest) else { return nil }
+    var reader = JSONReader()
+    guard let value = try? reader.read(bytes.span), value["format"]?.name == RunManifest.format else { return nil }
+    folder = value["folder"]?.name ?? ""
+    inputs = []
+    if case .array(let items) = value["inputs"] { inputs = items.compactMap(\.name) }
+    configurationFile = value["config_file"]?.name
+    outputDigest = value["output"]?["sha256"]?.name
+    failuresDigest = value["failures"]?["sha256"]?.name
+    selection.shard = value["shard"]?.name.flatMap { Selection.Shard($0) }
+    selection.sample = value["sample"]?.name.flatMap { Double($0) }
+    limit = value["limit"]?.name.flatMap { Int($0) }
+    appends = value["append"] == .bool(true)
+  }
+}

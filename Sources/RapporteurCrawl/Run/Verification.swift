@@ -1,0 +1,148 @@
+internal import Rapporteur
+
+/// Holds outputs against their inputs: is there a record for every document, in order, of those very bytes?
+public struct Verification {
+  /// The documents that must have a record.
+  public private(set) var documents = 0
+  /// The records that were looked at, failures among them.
+  public private(set) var records = 0
+  /// What is wrong, in the order in which it was found; at most `mostFaults`.
+  public private(set) var faults: [String] = []
+  public private(set) var faultCount = 0
+
+  private static let mostFaults = 20
+
+  private var cursors: [OutputCursor] = []
+  private var manifests: [StoredManifest] = []
+  private var hasAllManifests = true
+  /// Records that were passed on the way to another, still without their document.
+  private var displaced: [Selection.Place: [(cursor: Int, line: OutputCursor.Line)]] = [:]
+  private var missing: [Selection.Place: String] = [:]
+  private var seen = IDTable()
+
+  /// Does it.
+  public init(_ inputs: Inputs, outputs: [String]) throws(InputError) {
+    for output in outputs {
+      let failures = RunFiles(output).failures
+      let files = [output] + (SmallFile.exists(failures) ? [failures] : [])
+      for file in files { cursors.append(try OutputCursor(file)) }
+      let manifest = StoredManifest(of: output)
+      if let manifest {
+        manifests.append(manifest)
+        let digests = [manifest.outputDigest, manifest.failuresDigest]
+        for index in files.indices where digests[index] != nil {
+          if Self.digest(of: files[index]) != digests[index] {
+            fault("\(files[index]): not the file that \(output).run.json is about: SHA-256 differs")
+          }
+        }
+        if manifest.failuresDigest != nil, files.count == 1 { fault("\(failures): missing") }
+      } else {
+        hasAllManifests = false
+      }
+    }
+    var reader = CrawlReader(inputs, output: outputs.first)
+    while let item = reader.next() {
+      if item.filter != nil { continue }
+      check(item)
+    }
+    finish()
+  }
+
+  private mutating func check(_ item: CrawlItem) {
+    let place = item.place
+    let (id, digest) = Self.identity(of: item)
+    let isKnown = !seen.insert(IDHash(id))
+    guard isExpected(id) else { return }
+    var answers: [OutputCursor.Line] = []
+    for index in cursors.indices {
+      guard var lines = cursors[index].take(place) else { continue }
+      if let answer = lines.popLast() { answers.append(answer) }
+      for line in lines { displaced[line.place, default: []].append((index, line)) }
+      note(cursors[index])
+    }
+    if let earlier = displaced.removeValue(forKey: place) {
+      for (index, line) in earlier {
+        fault("\(cursors[index].path), line \(line.number) (\(line.id)): out of order")
+        answers.append(line)
+      }
+    }
+    if answers.isEmpty {
+      let isOver = manifests.contains { $0.limit != nil } && cursors.allSatisfy { $0.ahead.isEmpty }
+      if isOver || (isKnown && manifests.contains { $0.appends }) { return }
+      missing[place] = id
+      documents += 1
+      return
+    }
+    documents += 1
+    if answers.filter({ !$0.isFailed }).count > 1 { fault("\(id): answered for twice") }
+    for answer in answers {
+      if answer.digest != digest { fault("\(answer.id): made of other bytes than the input holds now") }
+      if answer.id != id && !answer.id.hasPrefix(id + "#") {
+        fault("\(answer.id): stands where '\(id)' is in the input")
+      }
+    }
+  }
+
+  private mutating func finish() {
+    for index in cursors.indices {
+      while !cursors[index].ahead.isEmpty {
+        for line in cursors[index].take(64) { displaced[line.place, default: []].append((index, line)) }
+      }
+      note(cursors[index])
+      records += cursors[index].count
+    }
+    for (place, lines) in displaced.sorted(by: {
+      ($0.value[0].cursor, $0.value[0].line.number) < ($1.value[0].cursor, $1.value[0].line.number)
+    }) {
+      let wasMissing = missing.removeValue(forKey: place) != nil
+      for (index, line) in lines {
+        let what = wasMissing ? "out of order" : "answers for no document of the inputs, or for one twice"
+        fault("\(cursors[index].path), line \(line.number) (\(line.id)): \(what)")
+      }
+    }
+    for id in missing.values.sorted() { fault("\(id): no record answers for it") }
+    let configurations = cursors.reduce(into: Set<String>()) { $0.formUnion($1.configurations) }
+    if configurations.count > 1 {
+      fault(
+        "the records were made with \(configurations.count) configurations: "
+          + configurations.sorted().map { $0.prefix(12) + "…" }.joined(separator: ", "))
+    }
+  }
+
+  /// Whether one of the runs took the document.
+  private func isExpected(_ id: String) -> Bool {
+    guard hasAllManifests, !manifests.isEmpty else { return true }
+    return manifests.contains { $0.selection.refusal(of: id) == nil }
+  }
+
+  private mutating func note(_ cursor: OutputCursor) {
+    for message in cursor.takeFaults() { fault(message) }
+  }
+
+  private mutating func fault(_ message: String) {
+    faultCount += 1
+    if faults.count < Self.mostFaults { faults.append(message) }
+  }
+
+  private static func identity(of item: CrawlItem) -> (id: String, digest: String?) {
+    do throws(InputFault) {
+      let page = try item.page()
+      let digest =
+        switch page.content {
+        case .bytes(let bytes): Digest(of: bytes)
+        case .html(let text), .text(let text): Digest(of: text.utf8)
+        }
+      return (page.id, digest.hexadecimal)
+    } catch {
+      return (error.id, error.digest?.hexadecimal)
+    }
+  }
+
+  private static func digest(of path: String) -> String? {
+    guard let file = try? FileStream(FilePath(path)) else { return nil }
+    let hash = DigestStream()
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    while let count = try? file.read(into: &chunk), count > 0 { hash.update(chunk, count: count) }
+    return hash.digest.hexadecimal
+  }
+}

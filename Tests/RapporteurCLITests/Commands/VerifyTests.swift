@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+@Suite struct VerifyTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("stages: [verbatim]\n", to: "p.yml")
+    var lines = ""
+    for number in 0..<200 {
+      lines += number == 50 ? "no JSON\n" : "{\"id\":\"d\(number % 190)\",\"text\":\"Words \(number).\"}\n"
+    }
+    try folder.write(lines, to: "in.jsonl")
+    _ = try Program.run("run", "in.jsonl", "-c", "p.yml", "-o", "o.jsonl", in: folder)
+  }
+
+  @Test func whatIsWholeIsWell() throws {
+    let found = try verify()
+    #expect(found.code == 0)
+    #expect(found.errors == "All well: 200 documents, 200 records answer for them.\n")
+  }
+
+  @Test func aRecordThatIsMissingIsNamed() throws {
+    try change(keepingManifest: false) { $0.remove(at: 120) }
+    let found = try verify()
+    #expect(found.code == 1)
+    #expect(found.errors == "d121: no record answers for it\n")
+  }
+
+  @Test func swappedRecordsAreNamed() throws {
+    try change(keepingManifest: false) { $0.swapAt(20, 21) }
+    let found = try verify()
+    #expect(found.code == 1)
+    #expect(found.errors == "o.jsonl, line 21 (d21): out of order\n")
+  }
+
+  @Test func aRecordThatStandsThereTwiceIsNamed() throws {
+    try change(keepingManifest: false) { $0.insert($0[7], at: 9) }
+    #expect(try verify().errors.contains("line 10 (d7): answers for no document of the inputs, or for one twice"))
+  }
+
+  @Test func aFlippedByteIsSeen() throws {
+    try change(keepingManifest: false) { $0[3] = $0[3].replacing("Words 3.", with: "Wards 3.") }
+    #expect(try verify().errors.contains("line 4 (d3): the text is not the one that text_sha256 is of"))
+    _ = try Program.run("run", "in.jsonl", "-c", "p.yml", "-o", "o.jsonl", in: folder)
+    // Where no hash but the manifest's covers it.
+    try change(keepingManifest: true) { $0[3] = $0[3].replacing("\"paragraph\"", with: "\"paragrapj\"") }
+    #expect(try verify().errors.contains("o.jsonl: not the file that o.jsonl.run.json is about"))
+  }
+
+  @Test func aChangedInputIsSeen() throws {
+    try folder.write(try folder.text("in.jsonl").replacing("Words 9.", with: "Wurds 9."), to: "in.jsonl")
+    #expect(try verify().errors == "d9: made of other bytes than the input holds now\n")
+  }
+
+  @Test func whatFailedIsTriedAgain() throws {
+    try folder.write(
+      try folder.text("in.jsonl").replacing("no JSON", with: "{\"a\":1}"), to: "in.jsonl")
+    _ = try Program.run("run", "in.jsonl", "-c", "p.yml", "-o", "o.jsonl", in: folder)
+    try folder.write(
+      try folder.text("in.jsonl").replacing("{\"a\":1}", with: "{\"text\":\"2\"}"), to: "in.jsonl")
+    let again = try Program.run("retry", "o.jsonl", "-o", "again.jsonl", in: folder)
+    #expect(again.code == 0)
+    let records = Program.records(try folder.text("again.jsonl"))
+    #expect(records.count == 1 && records.first?["text"] as? String == "2")
+    let failed = Program.records(try folder.text("o.jsonl.failures.jsonl"))
+    #expect(failed.first?["id"] as? String == records.first?["id"] as? String)
+    #expect(try Program.run("retry", "nowhere.jsonl", "-o", "x", in: folder).code == 65)
+  }
+
+  private func verify() throws -> Program.Outcome {
+    try Program.run("verify", "in.jsonl", "--output", "o.jsonl", "-c", "p.yml", in: folder)
+  }
+
+  private func change(keepingManifest: Bool, _ edit: (inout [String]) -> Void) throws {
+    var lines = try folder.text("o.jsonl").split(separator: "\n").map(String.init)
+    edit(&lines)
+    try folder.write(lines.joined(separator: "\n") + "\n", to: "o.jsonl")
+    if !keepingManifest {
+      try FileManager.default.removeItem(at: folder.url.appendingPathComponent("o.jsonl.run.json"))
+    }
+  }
+}
