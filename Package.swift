@@ -44,13 +44,14 @@ let package = Package(
     .executableTarget(
       name: "RapporteurBenchmark",
       dependencies: [
-        "Rapporteur", "RapporteurCrawl", "CLibXML2", "CICU",
+        "Rapporteur", "RapporteurCrawl", "CLibXML2", "CICU", "CZlib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .testTarget(name: "RapporteurTests", dependencies: ["Rapporteur", "CLibXML2"], swiftSettings: settings),
     .testTarget(
-      name: "RapporteurCrawlTests", dependencies: ["Rapporteur", "RapporteurCrawl", "CZlib"], swiftSettings: settings),
+      name: "RapporteurCrawlTests", dependencies: ["Rapporteur", "RapporteurCrawl", "CZlib", "CZstd", "CBrotli"],
+      swiftSettings: settings),
     .testTarget(
       name: "RapporteurCLITests", dependencies: ["RapporteurCLI", "Rapporteur", "RapporteurCrawl"],
       swiftSettings: settings),

@@ -27,10 +27,15 @@ struct BenchmarkCommand: AsyncParsableCommand {
   @Option(help: "Annotate so many generated pages instead, and print the peak of memory.")
   var memory: Int?
 
+  @Option(help: "Read the documents of this file instead, without annotating them, beside zlib alone.")
+  var read: String?
+
   func validate() throws {
     if rounds < 1 { throw ValidationError("--rounds takes a number from 1.") }
     if let memory, memory < 10 { throw ValidationError("--memory takes a number from 10.") }
-    if memory == nil && input.isEmpty { throw ValidationError("Name a file or folder of pages, or --memory.") }
+    if memory == nil && read == nil && input.isEmpty {
+      throw ValidationError("Name a file or folder of pages, or --memory, or --read.")
+    }
   }
 
   func run() async throws {
@@ -38,6 +43,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
       try await MemoryBenchmark(pages: memory).run()
       return
     }
+    if let read { return try ReadBenchmark(path: read, rounds: rounds).run() }
     let corpus = Corpus(try Inputs(input))
     guard !corpus.pages.isEmpty else { throw ValidationError("There is no page in \(input.joined(separator: ", ")).") }
     var benchmark = SpeedBenchmark(corpus: corpus)

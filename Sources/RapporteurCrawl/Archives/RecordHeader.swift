@@ -52,7 +52,10 @@ struct RecordHeader {
       at = end + 1
       guard let first = bytes[line].first else { continue }
       if first == 0x20 || first == 0x09 {
-        if let open { values[open.rawValue] = (values[open.rawValue] ?? []) + [0x20] + Self.trimmed(bytes[line]) }
+        let more = Self.trimmed(bytes[line])
+        if let open, let value = values[open.rawValue] {
+          values[open.rawValue] = value + (value.isEmpty || more.isEmpty ? [] : [0x20]) + more
+        }
         continue
       }
       open = nil
