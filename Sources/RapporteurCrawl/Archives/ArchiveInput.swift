@@ -62,7 +62,7 @@ struct ArchiveInput {
     } else if available <= buffer.count / 2 && buffer.count >= ByteStream.chunkSize {
       ByteSearch.moveToFront(start..<end, of: &buffer)
     } else {
-      buffer.append(contentsOf: repeatElement(0, count: max(ByteStream.chunkSize, buffer.count)))
+      buffer += [UInt8](repeating: 0, count: max(ByteStream.chunkSize, buffer.count))
       return
     }
     end -= start

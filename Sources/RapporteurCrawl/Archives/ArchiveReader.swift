@@ -135,11 +135,12 @@ struct ArchiveReader {
     input.take(length)
     guard isPart || kind != nil else {
       count(header.type)
-      return frame.warnings.isEmpty || Self.typesWithoutPage.contains(header.type)
-        ? nil
-        : fault(
-          header, frame.offset, length, "damaged_archive",
-          "a record of type '\(header.type)': \(frame.warnings.map(\.message).joined(separator: "; "))")
+      // Bytes beyond the stated length may have been a page whose first line is damaged.
+      let isLonger = frame.length > header.length ?? frame.length
+      let isKnown = Self.typesWithoutPage.contains(header.type)
+      guard !frame.warnings.isEmpty, isLonger || !isKnown else { return nil }
+      let reasons = frame.warnings.map(\.message).joined(separator: "; ")
+      return fault(header, frame.offset, length, "damaged_archive", "a record of type '\(header.type)': \(reasons)")
     }
     if let reason = header.truncated {
       frame.warn("truncated_by_crawler", "the crawler cut the page short: \(reason)")

@@ -54,6 +54,8 @@ enum RecordFormat {
         var end = line
         while input[end] == 0x0D { end += 1 }
         if end == next { return (RecordHeader(warc: input.bytes(line), from: feed + 1), next + 1) }
+        // Heads without an end must not be read again and again.
+        if input.startsRecord(at: line) { return nil }
         line = next + 1
       }
       return nil
@@ -74,6 +76,7 @@ enum RecordFormat {
       }
       at += 1
     }
+    if at == offset + 16 { return true }
     switch self {
     case .arc: return headerLine(&input, at: at)
     case .warc:

@@ -130,6 +130,9 @@ final class ByteStream {
       packedEnd += count
     }
     let head = packed[..<packedEnd]
+    if head.elementsEqual([0x1F]) {
+      throw StreamFault(code: "truncated", message: "the file ends behind the first byte of gzip data")
+    }
     if Self.isGzip(head) {
       decoder = GzipDecoder()
     } else if head.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) || head.starts(with: [0x5D, 0x2A, 0x4D, 0x18]) {

@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test func headsMayBeFoldedInAnyCaseAndWithBareLineFeeds() throws {
-    let head = "WARC/1.0\r\nwarc-TYPE:\r\n response\r\nWarc-Record-Id: <urn:x:a>\r\nWARC-Target-URI:\thttp://news.example/\r\n"
+    let head =
+      "WARC/1.0\r\nwarc-TYPE:\r\n response\r\nWarc-Record-Id: <urn:x:a>\r\nWARC-Target-URI:\thttp://news.example/\r\n"
     let rest = "\tand/more\r\nX-Long: a\r\n b\r\nCONTENT-LENGTH:\r\n \(Self.block.count)\r\n\r\n"
     let reading = try Reading(Array((head + rest).utf8) + Self.block + Array("\r\n\r\n".utf8))
     #expect(reading.summary == ["a"] && reading.warnings.isEmpty)

@@ -16,7 +16,8 @@ import Testing
 
   @Test func statusAndTypeDecideWhatIsKept() throws {
     let pages: [(String, [UInt8])] = [
-      ("ok", Archive.response([], type: "text/html; charset=utf-8")), ("gone", Archive.response([], status: "404 Gone")),
+      ("ok", Archive.response([], type: "text/html; charset=utf-8")),
+      ("gone", Archive.response([], status: "404 Gone")),
       ("moved", Archive.response([], status: "301")), ("image", Archive.response([], type: "image/png")),
       ("bare", Array("<p>No head.".utf8)), ("text", Archive.response([], type: "TEXT/Plain")),
       ("untyped", Array("HTTP/1.1 200 OK\r\n\r\n<p>".utf8)),
