@@ -6,6 +6,7 @@ struct SpeakerResolver {
   let passage: Passage
   private let principals: Principals
   private let subjects: SubjectFinder
+  private var titles: TitleMemory
 
   /// The person that a pronoun means now.
   private var focus: Speaker?
@@ -21,12 +22,6 @@ struct SpeakerResolver {
   /// The sentence up to which subjects have been looked at.
   private var seen = 0
 
-  /// Nouns by which a person was called where their name stood beside it.
-  private var titles: [WordID: Speaker] = [:]
-
-  /// The token up to which honorifics have been looked at.
-  private var honours = 0
-
   /// Names without an entity, for documents whose entities are not known.
   private var surfaces: [(last: WordID, name: String)] = []
 
@@ -34,6 +29,7 @@ struct SpeakerResolver {
     self.passage = passage
     principals = Principals(passage)
     subjects = SubjectFinder(passage)
+    titles = TitleMemory(passage)
   }
 
   /// Who speaks, where it is written, and why nobody is named.
@@ -124,8 +120,8 @@ struct SpeakerResolver {
       }
       return resolve(antecedent)
     }
-    if let speaker = honoured(source) { return Resolved(speakers: [speaker], mention: nil, unresolved: nil) }
-    if source.count > 1, isExcellency(source.lowerBound), passage.mentionOf[source.lowerBound] < 0 {
+    if let speaker = titles.honoured(source) { return Resolved(speakers: [speaker], mention: nil, unresolved: nil) }
+    if source.count > 1, titles.isExcellency(source.lowerBound), passage.mentionOf[source.lowerBound] < 0 {
       return resolve(source.lowerBound + 1..<source.upperBound)
     }
     if let group = group(source) { return group }
@@ -137,10 +133,12 @@ struct SpeakerResolver {
       }
     }
     if let speaker = named(source) {
-      learn(source, speaker)
+      titles.learn(source, speaker)
       return Resolved(speakers: [speaker], mention: nil, unresolved: nil)
     }
-    if let speaker = titled(source) { return Resolved(speakers: [speaker], mention: nil, unresolved: nil) }
+    if let speaker = titles.titled(source, head: head(source)) {
+      return Resolved(speakers: [speaker], mention: nil, unresolved: nil)
+    }
     if let wide = widePronoun(source) { return wide }
     return Resolved(speakers: [described(source)], mention: nil, unresolved: nil)
   }
@@ -316,99 +314,6 @@ struct SpeakerResolver {
       return Resolved(speakers: members.map { speaker($0, .group) }, mention: nil, unresolved: nil)
     }
     return nil
-  }
-
-  /// "His Highness": whom the text called so last with the name beside it.
-  private mutating func honoured(_ source: Range<Int>) -> Speaker? {
-    while honours < source.lowerBound {
-      if passage.has(honours, .honorific), let speaker = honoured(behind: honours) {
-        titles[passage.tokens[honours].word] = speaker
-      } else if passage.has(honours, .human), let speaker = apposed(behind: honours) {
-        titles[passage.tokens[honours].word] = speaker
-      }
-      honours += 1
-    }
-    guard source.count <= 3, let token = source.first(where: { passage.has($0, .honorific) }),
-      let speaker = titles[passage.tokens[token].word]
-    else { return nil }
-    return Speaker(entity: speaker.entity, name: speaker.name, resolution: .title)
-  }
-
-  private func honoured(behind honorific: Int) -> Speaker? {
-    var found: Mention?
-    for token in honorific + 1..<min(honorific + 12, passage.tokens.count) {
-      if passage.has(token, [.comma, .stop, .scene, .be, .have, .with]) { break }
-      if let mention = passage.mention(token), mention.type == .person, !covers(mention, honorific),
-        mention.range.count > found?.range.count ?? 0
-      {
-        found = mention
-      }
-    }
-    return found?.entity.map { speaker($0, .title) }
-  }
-
-  /// "The chairperson of the board, H.E. Kim": the name behind a title's comma.
-  private func apposed(behind title: Int) -> Speaker? {
-    var at = title + 1
-    let end = min(title + 12, passage.tokens.count)
-    while at < end, !passage.has(at, .comma) {
-      if passage.has(at, [.stop, .scene, .be, .have, .with, .and]) || passage.verb(at) != nil { return nil }
-      at += 1
-    }
-    at += 1
-    while at < end, passage.has(at, [.honorific, .masculine, .feminine, .stop, .human, .he]) || isExcellency(at) {
-      at += 1
-    }
-    guard at < end, let mention = passage.mention(at), mention.type == .person else { return nil }
-    return mention.entity.map { speaker($0, .title) }
-  }
-
-  /// "H.E.", "HE" or "HH" before a name or title.
-  private func isExcellency(_ token: Int) -> Bool {
-    passage.tokens[token].shape.contains(.hasStop) && passage.isCapitalised(token)
-      || passage.has(token, [.he, .honorific]) && passage.tokens[token].shape.contains(.allCapitals)
-  }
-
-  /// "the spokesman", "the ministry": who was called so where the name stood.
-  private func titled(_ source: Range<Int>) -> Speaker? {
-    let head = head(source)
-    guard passage.has(source.lowerBound, .determiner), isDefinite(source.lowerBound),
-      passage.has(head, [.human, .institution])
-    else {
-      return nil
-    }
-    let word = passage.tokens[head].word
-    if let speaker = titles[word] { return Speaker(entity: speaker.entity, name: speaker.name, resolution: .title) }
-    let written = String(decoding: passage.text[passage.tokens[head].range.indices], as: UTF8.self).lowercased()
-    if passage.has(head, .human) {
-      let found = passage.entities.indices.filter {
-        passage.entities[$0].type == .person && (passage.entities[$0].role?.lowercased().contains(written) ?? false)
-      }
-      if found.count == 1, source.count <= 3 { return speaker(found[0], .title) }
-      return nil
-    }
-    let found = passage.entities.indices.filter {
-      passage.entities[$0].type == .organisation && passage.entities[$0].name.lowercased().contains(written)
-    }
-    return found.count == 1 && source.count <= 3 ? speaker(found[0], .organisation) : nil
-  }
-
-  private func isDefinite(_ token: Int) -> Bool {
-    let bytes = passage.text[passage.tokens[token].range.indices]
-    return bytes.count == 3 && bytes.first.map { $0 | 0x20 == 0x74 } ?? false
-  }
-
-  /// Remembers the nouns that stand beside a name.
-  private mutating func learn(_ source: Range<Int>, _ speaker: Speaker) {
-    for token in source where passage.has(token, .human) { titles[passage.tokens[token].word] = speaker }
-    // The apposition behind: "Kim, the envoy,".
-    var at = source.upperBound
-    guard at < passage.tokens.count, passage.has(at, .comma) else { return }
-    at += 1
-    while at < passage.tokens.count, at < source.upperBound + 14, !passage.has(at, [.comma, .stop]) {
-      if passage.has(at, .human) { titles[passage.tokens[at].word] = speaker }
-      at += 1
-    }
   }
 
   /// What the text calls the speaker; where no entities are known, a name stands for its longer form.

@@ -1,0 +1,109 @@
+/// Remembers by which nouns the text calls its persons: "the spokesman", "His Highness", "the chairperson".
+struct TitleMemory {
+  let passage: Passage
+
+  /// Whom a noun meant where the name stood beside it.
+  private var names: [WordID: Speaker] = [:]
+
+  /// The token up to which honorifics and titles have been looked at.
+  private var honours = 0
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  /// "His Highness": whom the text called so last with the name beside it.
+  mutating func honoured(_ source: Range<Int>) -> Speaker? {
+    while honours < source.lowerBound {
+      if passage.has(honours, .honorific), let speaker = honoured(behind: honours) {
+        names[passage.tokens[honours].word] = speaker
+      } else if passage.has(honours, .human), let speaker = apposed(behind: honours) {
+        names[passage.tokens[honours].word] = speaker
+      }
+      honours += 1
+    }
+    guard source.count <= 3, let token = source.first(where: { passage.has($0, .honorific) }),
+      let speaker = names[passage.tokens[token].word]
+    else { return nil }
+    return Speaker(entity: speaker.entity, name: speaker.name, resolution: .title)
+  }
+
+  private func honoured(behind honorific: Int) -> Speaker? {
+    var found: Mention?
+    for token in honorific + 1..<min(honorific + 12, passage.tokens.count) {
+      if passage.has(token, [.comma, .stop, .scene, .be, .have, .with]) { break }
+      if let mention = passage.mention(token), mention.type == .person,
+        !mention.range.covers(passage.tokens[honorific].range),
+        mention.range.count > found?.range.count ?? 0
+      {
+        found = mention
+      }
+    }
+    return found?.entity.map { speaker($0, .title) }
+  }
+
+  /// "The chairperson of the board, H.E. Kim": the name behind a title's comma.
+  private func apposed(behind title: Int) -> Speaker? {
+    var at = title + 1
+    let end = min(title + 12, passage.tokens.count)
+    while at < end, !passage.has(at, .comma) {
+      if passage.has(at, [.stop, .scene, .be, .have, .with, .and]) || passage.verb(at) != nil { return nil }
+      at += 1
+    }
+    at += 1
+    while at < end, passage.has(at, [.honorific, .masculine, .feminine, .stop, .human, .he]) || isExcellency(at) {
+      at += 1
+    }
+    guard at < end, let mention = passage.mention(at), mention.type == .person else { return nil }
+    return mention.entity.map { speaker($0, .title) }
+  }
+
+  /// "H.E.", "HE" or "HH" before a name or title.
+  func isExcellency(_ token: Int) -> Bool {
+    passage.tokens[token].shape.contains(.hasStop) && passage.isCapitalised(token)
+      || passage.has(token, [.he, .honorific]) && passage.tokens[token].shape.contains(.allCapitals)
+  }
+
+  /// "the spokesman", "the ministry": who was called so where the name stood.
+  func titled(_ source: Range<Int>, head: Int) -> Speaker? {
+    guard passage.has(source.lowerBound, .determiner), isDefinite(source.lowerBound),
+      passage.has(head, [.human, .institution])
+    else {
+      return nil
+    }
+    let word = passage.tokens[head].word
+    if let speaker = names[word] { return Speaker(entity: speaker.entity, name: speaker.name, resolution: .title) }
+    let written = String(decoding: passage.text[passage.tokens[head].range.indices], as: UTF8.self).lowercased()
+    if passage.has(head, .human) {
+      let found = passage.entities.indices.filter {
+        passage.entities[$0].type == .person && (passage.entities[$0].role?.lowercased().contains(written) ?? false)
+      }
+      if found.count == 1, source.count <= 3 { return speaker(found[0], .title) }
+      return nil
+    }
+    let found = passage.entities.indices.filter {
+      passage.entities[$0].type == .organisation && passage.entities[$0].name.lowercased().contains(written)
+    }
+    return found.count == 1 && source.count <= 3 ? speaker(found[0], .organisation) : nil
+  }
+
+  private func isDefinite(_ token: Int) -> Bool {
+    let bytes = passage.text[passage.tokens[token].range.indices]
+    return bytes.count == 3 && bytes.first.map { $0 | 0x20 == 0x74 } ?? false
+  }
+
+  /// Remembers the nouns that stand beside a name.
+  mutating func learn(_ source: Range<Int>, _ speaker: Speaker) {
+    for token in source where passage.has(token, .human) { names[passage.tokens[token].word] = speaker }
+    // The apposition behind: "Kim, the envoy,".
+    var at = source.upperBound
+    guard at < passage.tokens.count, passage.has(at, .comma) else { return }
+    at += 1
+    while at < passage.tokens.count, at < source.upperBound + 14, !passage.has(at, [.comma, .stop]) {
+      if passage.has(at, .human) { names[passage.tokens[at].word] = speaker }
+      at += 1
+    }
+  }
+
+  private func speaker(_ entity: Int, _ resolution: Speaker.Resolution) -> Speaker {
+    Speaker(entity: entity, name: passage.entities[entity].name, resolution: resolution)
+  }
+}
