@@ -12,6 +12,7 @@ mount -t tmpfs -o size=1m tmpfs "$disk"
 trap 'umount "$disk"; rm -rf "$folder"' EXIT
 cd "$folder"
 python3 "$tools/crawl.py" in.jsonl --documents 600 > /dev/null
+echo "stages: [verbatim]" > pipeline.yml
 
 annotate() { "$rapporteur" run in.jsonl -o "$1" --checkpoint-every 25 --max-failures 100 2> run.log; }
 for name in o.jsonl o.jsonl.gz o.jsonl.zst; do
