@@ -47,6 +47,8 @@ enum CharsetFinder {
       found.warn("unknown_charset", "the page names the unknown charset '\(unknown)'; read as \(found.charset.name)")
     } else if let claim = claims.first, claim != found.charset, !UTF8Scan.isASCII(bytes.span) {
       found.warn("charset_mismatch", "the page is declared as \(claim.name), but its bytes are \(found.charset.name)")
+    } else if claims.isEmpty, found.charset != .utf8 {
+      found.warn("charset_guessed", "the page declares no charset; its bytes look like \(found.charset.name)")
     }
     return found
   }
@@ -67,7 +69,7 @@ enum CharsetFinder {
     func consider(_ charset: Charset) -> Bool {
       if charset == .utf8 {
         let (valid, broken) = census(span)
-        // In other charsets a valid sequence is an accident, one in ten at most.
+        // In other charsets a valid sequence is an accident, one in ten at most; damage comes in runs.
         if broken * 2 <= valid {
           best = (utf8(bytes), 0)
           return true
@@ -157,18 +159,21 @@ enum CharsetFinder {
     return controls * 20 > count
   }
 
-  /// How many sequences of several bytes are valid UTF-8, and how many are broken.
+  /// How many sequences of several bytes are valid UTF-8, and how many runs of bytes are broken.
   private static func census(_ bytes: Span<UInt8>) -> (valid: Int, broken: Int) {
     var valid = 0
     var broken = 0
     var at = 0
+    var wasBroken = false
     while at < bytes.count {
       if bytes[at] < 0x80 {
         at += 1
+        wasBroken = false
         continue
       }
       let (isValid, length) = UTF8Repair.sequence(bytes, at: at)
-      if isValid { valid += 1 } else { broken += 1 }
+      if isValid { valid += 1 } else if !wasBroken { broken += 1 }
+      wasBroken = !isValid
       at += length
     }
     return (valid, broken)

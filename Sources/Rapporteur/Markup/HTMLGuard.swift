@@ -21,6 +21,12 @@ struct HTMLGuard {
   /// How many tags had more attributes than are kept.
   private(set) var cappedTags = 0
 
+  /// How many NUL bytes became spaces.
+  private(set) var nulCount = 0
+
+  /// How many end tags of elements that were never opened were left out.
+  private(set) var strayEnds = 0
+
   /// A stretch of guarded bytes that stood together in the page.
   ///
   /// A tag whose attributes were taken out is followed by a piece that starts at its `>` or `/>` and holds them: they
@@ -73,7 +79,10 @@ struct HTMLGuard {
     }
     cut(page, page.count, page.count)
     if ByteSearch.first(0, in: bytes.span, from: 0) != nil {
-      for index in bytes.indices where bytes[index] == 0 { bytes[index] = 0x20 }
+      for index in bytes.indices where bytes[index] == 0 {
+        bytes[index] = 0x20
+        nulCount += 1
+      }
     }
     bytes.append(0)
   }
@@ -166,6 +175,7 @@ struct HTMLGuard {
     let (nameEnd, key) = Self.name(page, from: start + 2)
     let end = close(page, from: nameEnd)
     if !opened.contains(tags.value(key), key) {
+      strayEnds += 1
       cut(page, start, end.map { $0 + 1 } ?? nameEnd)
       return copied
     }
@@ -242,7 +252,7 @@ struct HTMLGuard {
   /// Reads attributes as libxml2 does; returns the offset of the `>` or `/>` that ends the tag, or the page's end.
   private mutating func readAttributes(_ page: Span<UInt8>, from start: Int, _ names: borrowing NameTable) -> Int {
     let count = page.count
-    let first = attributes.count
+    var seen = 0
     var at = start
     while true {
       while at < count, Self.isBlank(page[at]) { at += 1 }
@@ -264,12 +274,10 @@ struct HTMLGuard {
         while at < count, Self.isBlank(page[at]) { at += 1 }
         (value, at) = self.value(page, from: at)
       }
-      guard let attribute = HTMLAttribute(rawValue: names.value(key)) else { continue }
-      if attributes.count - first < Self.attributeCap {
-        attributes.append(HTMLAttribute.Use(attribute: attribute, value: value))
-      } else if attributes.count - first == Self.attributeCap {
-        cappedTags += 1
-      }
+      seen += 1
+      if seen == Self.attributeCap + 1 { cappedTags += 1 }
+      guard seen <= Self.attributeCap, let attribute = HTMLAttribute(rawValue: names.value(key)) else { continue }
+      attributes.append(HTMLAttribute.Use(attribute: attribute, value: value))
     }
   }
 

@@ -33,6 +33,9 @@ struct HTMLTree {
   /// How deep elements may nest. Browsers stop at 512.
   static let depthCap = 1024
 
+  /// Every old page has a few end tags too many; so many are worth a warning.
+  private static let manyStrayEnds = 1000
+
   /// An element, a run of text, or the document.
   struct Node: Sendable {
     var tag: HTMLTag
@@ -72,10 +75,14 @@ struct HTMLTree {
       warnings.append(Warning(stage: "parsing", code: code, message: message))
     }
     if guarded.cappedTags > 0 {
-      warn("attributes_capped", "\(guarded.cappedTags) tags have more than \(HTMLGuard.attributeCap) attributes")
+      warn("attributes_capped", "tags with more than \(HTMLGuard.attributeCap) attributes: \(guarded.cappedTags)")
+    }
+    if guarded.nulCount > 0 { warn("nul_replaced", "NUL characters that became spaces: \(guarded.nulCount)") }
+    if guarded.strayEnds > Self.manyStrayEnds {
+      warn("stray_end_tags", "end tags of elements that were never opened: \(guarded.strayEnds)")
     }
     if builder.tooDeep > 0 {
-      warn("depth_capped", "\(builder.tooDeep) elements nest deeper than \(Self.depthCap)")
+      warn("depth_capped", "elements that nest deeper than \(Self.depthCap): \(builder.tooDeep)")
     }
     if !isComplete { warn("parser_stopped", "libxml2 stopped before the end of the page") }
     self.warnings = warnings

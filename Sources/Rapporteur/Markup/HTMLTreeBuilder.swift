@@ -47,12 +47,18 @@ struct HTMLTreeBuilder {
     let byte = guarded[offset]
     let isTag = (byte == 0x3E || byte == 0x2F) && isWritten(nameLength, before: offset)
     if isTag { last = min(offset + (byte == 0x2F ? 2 : 1), guarded.count - 1) }
+    let source = page(isTag ? offset - nameLength - 1 : min(last, offset))
     if open.count >= HTMLTree.depthCap, isTag {
       tooDeep += 1
       endsToSkip += 1
+      // It stands empty beside what it held: where a block began is still to be seen.
+      nodes.append(
+        HTMLTree.Node(
+          tag: tag, depth: UInt16(truncatingIfNeeded: open.count), parent: open[open.count - 1],
+          end: Int32(nodes.count + 1), textStart: UInt32(text.count), sourceStart: UInt32(source),
+          sourceEnd: UInt32(source)))
       return true
     }
-    let source = page(isTag ? offset - nameLength - 1 : min(last, offset))
     // Behind the end of the first root libxml2 goes on inside it, unless the page begins with a declaration.
     if open.count == 1, nodes.count > 1, Int(nodes[1].sourceStart) <= firstDeclaration ?? Int.max { open.append(1) }
     let parent = open[open.count - 1]
