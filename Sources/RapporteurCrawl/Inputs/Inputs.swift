@@ -38,7 +38,7 @@ public struct Inputs: Sendable {
   ///   - paths: Files, folders, globs (`*`, `?`, `[…]`), or `-` for the standard input.
   ///   - folder: What relative paths are relative to; empty for the working directory.
   ///   - options: How they are read.
-  /// - Throws: For the first path that leads nowhere.
+  /// - Throws: For the first path that leads nowhere, or that may not be read.
   public init(
     _ paths: [String], in folder: FilePath = FilePath(""), options: InputOptions = InputOptions()
   ) throws(InputError) {
@@ -51,6 +51,11 @@ public struct Inputs: Sendable {
       }
       let whole = folder.appending(FilePath(path))
       if let root = Self.root(whole, name: nil) {
+        // A folder is read by its names and entered.
+        let mode = whole.status?.kind == .folder ? R_OK | X_OK : R_OK
+        guard unsafe whole.withCString({ unsafe access($0, mode) }) == 0 else {
+          throw InputError("\(whole.text): \(systemMessage(errno)). Allow it to be read, or leave it out.")
+        }
         roots.append(root)
         continue
       }
