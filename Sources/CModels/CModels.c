@@ -79,6 +79,10 @@ static const unsigned char list_months[] = {
 #embed "Lists/months.txt"
 };
 
+static const unsigned char list_name_parts_zh[] = {
+#embed "Lists/name_parts_zh.txt"
+};
+
 static const unsigned char list_name_words[] = {
 #embed "Lists/name_words.txt"
 };
@@ -222,6 +226,7 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(given_names),
     FILE_ROW(markup_words),
     FILE_ROW(months),
+    FILE_ROW(name_parts_zh),
     FILE_ROW(name_words),
     FILE_ROW(names_ko),
     FILE_ROW(names_zh),

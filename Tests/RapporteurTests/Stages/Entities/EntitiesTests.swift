@@ -30,6 +30,11 @@ import Testing
     "Then ⟦ROLE Director-General⟧ of ⟦ORG DIRCO⟧ ⟦PERSON Zane Mokoena⟧ spoke.",
     "⟦ROLE Foreign Minister=PERSON:mohammad ishaq⟧ ⟦ROLE Senator⟧ ⟦PERSON Mohammad Ishaq⟧ called.",
     "The ⟦ROLE Minister of Finance⟧, ⟦PERSON Juan Paz⟧, and the president of a bank signed it.",
+    "⟦ROLE General⟧ ⟦PERSON Hamad Nour⟧, the ⟦NORP Indonesian⟧ ⟦ROLE Ambassador=PERSON:bayu hakim⟧ to ⟦GPE Qatar⟧, ⟦PERSON Bayu Hakim⟧, and others",
+    "the ⟦ROLE Speaker⟧, ⟦ORG House of Representatives⟧, Hon. ⟦PERSON Abbas Tanko⟧, came",
+    "they came to the ⟦EVENT Cairo Emergency Arab Summit⟧ last week and will join the ⟦EVENT Second G20 Sherpa Meeting⟧",
+    "⟦GPE Russia⟧'s ⟦ORG Security Council=ORG:security council⟧ and the ⟦ORG Security Council⟧",
+    "⟦PERSON Vladimir Sorin⟧ met Sen. ⟦PERSON Ann Gray⟧, R-S.C., and ⟦PERSON Luis Arévalo de León⟧.",
     "⟦ROLE Deputy Spokesman⟧ ⟦PERSON Farhan Aziz⟧ spoke for the ⟦ROLE Special Representative⟧ for ⟦GPE North Korea⟧ ⟦PERSON Dan Smith⟧.",
   ])
   func holdersBehind(_ marked: String) throws { try check(marked) }
@@ -100,7 +105,11 @@ import Testing
     "⟦GPE 中=CN⟧⟦GPE 韩=KR⟧关系很好，他来⟦GPE 华=CN⟧访问。发展中国家也来。",
     "⟦ORG 外交部⟧⟦ROLE 发言人⟧⟦PERSON 李宁⟧表示，“⟦AGREEMENT 一带一路⟧”",
     "⟦PERSON 김민수⟧ ⟦ROLE 대통령⟧은 ⟦GPE 중국=CN⟧과 ⟦GPE 서울⟧에서 회담했다.",
-    "⟦PERSON 박하늘⟧ ⟦ROLE 외교부 장관⟧은 ⟦LOC 한반도⟧를 말했다.",
+    "⟦PERSON 박하늘⟧ ⟦ORG 외교부⟧ ⟦ROLE 장관⟧은 ⟦LOC 한반도⟧를 말했다.",
+    "어제 ⟦PERSON 마르코 이바라⟧ ⟦GPE 칠레⟧ ⟦ORG 교통부⟧ ⟦ROLE 장관⟧과 만났다.",
+    "(⟦GPE 부산⟧=⟦ORG 남도통신⟧) ⟦AGREEMENT 자유무역협정⟧(⟦AGREEMENT FTA⟧)은 ⟦ORG 해양부⟧ 소관이다.",
+    "⟦ORG 海洋与渔业部⟧⟦ROLE 部长⟧⟦PERSON 林大海⟧会见⟦GPE 挪威⟧⟦ROLE 渔业大臣⟧⟦PERSON 安娜·霍尔姆⟧一行。⟦PERSON 霍尔姆=PERSON:安娜·霍尔姆⟧感谢⟦GPE 挪方=NO⟧。",
+    "出席⟦EVENT 第三届国际海洋博览会⟧并签署《⟦AGREEMENT 海洋合作协定⟧》，读《海洋日记》。",
   ])
   func chineseAndKorean(_ marked: String) throws { try check(marked) }
 

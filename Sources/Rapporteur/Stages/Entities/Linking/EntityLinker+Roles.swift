@@ -43,7 +43,10 @@ extension EntityLinker {
           break
         }
         // The next title has a holder of its own, but a rank right before the name.
-        guard commas == 0, joints > 0 || hops > 0 || span.type == .country, span.type != .role || joints == 0 else {
+        let isOffice = commas == 1 && joints == 0 && hops == 0 && span.type == .organisation
+        guard commas == 0 || isOffice, joints > 0 || hops > 0 || isOffice || span.type == .country,
+          span.type != .role || joints == 0
+        else {
           break
         }
         place = span.tokens.upperBound

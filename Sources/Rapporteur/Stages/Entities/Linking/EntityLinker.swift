@@ -173,6 +173,17 @@ struct EntityLinker {
       linked[span.owner] = long
       return long
     }
+    if span.listed >= 0, lists.kinds[span.listed].traits.contains(.generic), index > 0,
+      spans[index - 1].type == .country, linked[index - 1] >= 0,
+      spans[index - 1].tokens.upperBound < span.tokens.lowerBound,
+      tokens[spans[index - 1].tokens.upperBound].shape.contains(.possessive),
+      spans[index - 1].tokens.upperBound + 1 == span.tokens.lowerBound
+    {
+      // "Russia's Security Council" is not the one of the United Nations.
+      let name = surface(range(of: span))
+      return table.entity(
+        key: EntityKey.of(span.type, name), type: span.type, name: name, country: table[linked[index - 1]].country)
+    }
     if span.listed >= 0 {
       let entry = lists.names[span.listed]
       let isCountry = entry.country != nil && entry.key == entry.country

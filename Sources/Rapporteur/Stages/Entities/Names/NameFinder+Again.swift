@@ -43,12 +43,19 @@ extension NameFinder {
   mutating func findAgain(in sentences: [Sentence]) {
     var known = Gazetteer()
     var seen: Set<[WordID]> = []
-    for span in spans where span.type == .person && span.tokens.count <= 6 && !span.isPending && span.confidence >= 0.75
+    for span in spans where span.type == .person && span.tokens.count <= 9 && !span.isPending && span.confidence >= 0.75
     {
       let words = span.tokens.map { tokens[$0].word }
       let isWide = !tokens[span.tokens.lowerBound].shape.isDisjoint(with: [.ideographic, .hangul])
-      guard words.count >= 2, isWide ? span.tokens.count <= 4 : span.rule == .title else { continue }
+      guard words.count >= 2, isWide ? span.tokens.count <= 9 : span.rule == .title else { continue }
       if seen.insert(words).inserted { known.add(words, value: isWide ? 0 : 1) }
+      // 英格丽·哈根 is 哈根 later.
+      if isWide, let dot = span.tokens.lastIndex(where: { tokens[$0].shape.contains(.mark) }),
+        span.tokens.upperBound - dot > 2
+      {
+        let surname = (dot + 1..<span.tokens.upperBound).map { tokens[$0].word }
+        if seen.insert(surname).inserted { known.add(surname, value: 0) }
+      }
       guard !isWide, let last = words.last, lists[last].contains(.common), tokens[span.tokens.upperBound - 1].length > 3
       else { continue }
       if lists[words[0]].isDisjoint(with: .eastSurname), seen.insert([last]).inserted { known.add([last], value: 2) }

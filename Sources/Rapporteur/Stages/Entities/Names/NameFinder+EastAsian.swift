@@ -2,7 +2,9 @@
 extension NameFinder {
   /// Reads what stands at a Han character or Hangul syllable; the index behind.
   mutating func eastAsian(_ at: Int) -> Int {
+    if let next = hanCounted(at) { return next }
     guard let kind = kind(at) else {
+      if let next = hanMinistry(at) { return next }
       if let next = hanPair(at) { return next }
       if shape(at).contains(.ideographic), let name = hanSpeaker(at) {
         spans.append(NameSpan(name, sentence: sentence, .person, .surname, 0.75))
@@ -20,6 +22,100 @@ extension NameFinder {
       return shape(at).contains(.hangul) ? hangulTitle(at, next) : hanTitle(at, next)
     case .address, .nothing: return next
     }
+  }
+
+  /// 第六届国际渔业博览会: a counted event up to its head.
+  private mutating func hanCounted(_ at: Int) -> Int? {
+    guard isHan(at), hanSort(at) == "count" else { return nil }
+    var next = at + 1
+    while next < end, next < at + 5, shape(next).contains(.number) || isHan(next), hanSort(next) != "session" {
+      next += 1
+    }
+    guard hanSort(next) == "session" else { return nil }
+    next += 1
+    let first = next
+    while next < end, next < first + 16, isHan(next) {
+      if let match = lists.hanHeads.match(tokens.span, at: next, before: end), match.value == 1 {
+        spans.append(NameSpan(at..<next + match.length, sentence: sentence, .event, .head, 0.85))
+        return next + match.length
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  /// 海洋与渔业部: fields and the sign of a ministry.
+  private mutating func hanMinistry(_ at: Int) -> Int? {
+    guard isHan(at) else { return nil }
+    var next = at
+    var fields = 0
+    while next < end, next < at + 16 {
+      if let match = lists.hanFields.match(tokens.span, at: next, before: end) {
+        next += match.length
+        fields += 1
+      } else if fields > 0, hanSort(next) == "and", lists.hanFields.match(tokens.span, at: next + 1, before: end) != nil
+      {
+        next += 1
+      } else {
+        break
+      }
+    }
+    guard fields > 0, let head = lists.hanHeads.match(tokens.span, at: next, before: end) else { return nil }
+    switch head.value {
+    case 2:
+      // 渔业大臣, 渔业部长
+      return hanTitle(at, next + head.length)
+    case 3:
+      spans.append(NameSpan(at..<next + head.length, sentence: sentence, .organisation, .head, 0.85))
+      return next + head.length
+    default: return nil
+    }
+  }
+
+  /// 《港口国措施协定》: what the title marks enclose, when its last word says agreement; the index behind.
+  mutating func hanTitled(_ at: Int) -> Int? {
+    guard tokens[at].length == 3, bytes[tokens[at].start] == 0xE3, bytes[tokens[at].start + 2] == 0x8A else {
+      return nil
+    }
+    var next = at + 1
+    while next < end, next < at + 40, !shape(next).contains(.closesQuote) { next += 1 }
+    guard next < end, shape(next).contains(.closesQuote), next > at + 2, isHan(next - 1) else { return nil }
+    for length in [2, 3, 4] where next - length > at {
+      if let match = lists.hanHeads.match(tokens.span, at: next - length, before: next), match.value == 4,
+        match.length == length
+      {
+        spans.append(NameSpan(at + 1..<next, sentence: sentence, .agreement, .head, 0.88))
+        return next + 1
+      }
+    }
+    return nil
+  }
+
+  private func hanSort(_ at: Int) -> String? { isHan(at) ? lists.hanSigns[word(at)] : nil }
+
+  /// (부산=남도통신): place and agency of a Korean dateline; the index behind the bracket.
+  mutating func hangulDateline(_ at: Int) -> Int? {
+    guard at + 3 < end, shape(at + 1).contains(.hangul) else { return nil }
+    var equals = at + 1
+    while equals < end, equals < at + 8, shape(equals).contains(.hangul) { equals += 1 }
+    guard equals > at + 1, equals < end, tokens[equals].length == 1, bytes[tokens[equals].start] == 0x3D else {
+      return nil
+    }
+    var close = equals + 1
+    while close < end, close < equals + 10, shape(close).contains(.hangul) { close += 1 }
+    guard close > equals + 2, word(close) == lists.closing else { return nil }
+    let isPlace = listedType(at + 1) == .country && length(at + 1) == equals - at - 1
+    spans.append(
+      NameSpan(
+        at + 1..<equals, sentence: sentence, .country, .gazetteer, 0.85,
+        listed: isPlace ? Int(listed[at + 1 - start]) : -1))
+    let isListed = listedType(equals + 1) == .organisation && length(equals + 1) == close - equals - 1
+    spans.append(
+      NameSpan(
+        equals + 1..<close, sentence: sentence, .organisation, .gazetteer, 0.9,
+        listed: isListed ? Int(listed[equals + 1 - start]) : -1))
+    agencies.append(equals + 1..<close)
+    return close + 1
   }
 
   /// 中韩关系: two countries, a character each.
@@ -100,14 +196,20 @@ extension NameFinder {
     if kind(given) != nil { return nil }
     var next = given + 1
     if isHan(next), !shape(next).contains(.spaceBefore), kind(next) == nil, !followerStarts(next) { next += 1 }
+    // 英格丽·哈根 is transcribed.
+    if isMiddleDot(next) || isMiddleDot(next + 1) { return nil }
     return at..<next
+  }
+
+  private func isMiddleDot(_ at: Int) -> Bool {
+    shape(at).contains(.mark) && tokens[at].length == 2 && bytes[tokens[at].start] == 0xC2
   }
 
   /// A transcribed name behind a title: up to a mark or a word that goes on.
   private func foreignHanName(_ at: Int) -> Range<Int>? {
     var next = at
     while next < end, next < at + 10, isHan(next) || shape(next).contains(.mark) && tokens[next].length == 2 {
-      if next > at + 1 && followerStarts(next) { break }
+      if next > at + 1 && isHan(next) && followerStarts(next) { break }
       if kind(next) != nil { break }
       next += 1
     }
@@ -144,12 +246,48 @@ extension NameFinder {
     return name
   }
 
+  private mutating func hangulHolder(_ name: Range<Int>, _ at: Int, _ next: Int, _ origin: Int?) -> Int {
+    var span = NameSpan(name, sentence: sentence, .person, .title, 0.9)
+    span.origin = origin ?? -1
+    // The body between name and title was found before: the name goes in front of it.
+    let place = spans.firstIndex { $0.sentence == sentence && $0.tokens.lowerBound > name.lowerBound } ?? spans.count
+    spans.insert(span, at: place)
+    for index in spans.indices {
+      if spans[index].owner >= place && index != place { spans[index].owner += 1 }
+      if spans[index].origin >= place && index != place { spans[index].origin += 1 }
+    }
+    role(at..<next, owner: place, origin: origin.map { $0 >= place ? $0 + 1 : $0 })
+    return next
+  }
+
+  /// 카를로스 이바녜스 칠레 장관: two words before a country, the first without a particle.
+  private func foreignHangulName(_ first: Int, _ before: Int, _ origin: Int?) -> Range<Int>? {
+    guard let origin, before > first + 1, before - first <= 7, first > start,
+      spans[origin].type == .country
+        || origin > 0 && spans[origin - 1].type == .country
+          && spans[origin - 1].tokens.upperBound == spans[origin].tokens.lowerBound,
+      shape(first).contains(.spaceBefore), !shape(first - 1).contains(.mark)
+    else { return nil }
+    var given = first - 1
+    while given > start && shape(given - 1).contains(.hangul) && !shape(given).contains(.spaceBefore) { given -= 1 }
+    guard first - given >= 2, first - given <= 6, (given..<before).allSatisfy({ shape($0).contains(.hangul) }),
+      !lists.hangulParticles.contains(word(first - 1)), (given..<first).allSatisfy({ kind($0) == nil })
+    else { return nil }
+    return given..<before
+  }
+
   /// 이재명 대통령, 조현 외교부 장관.
   private mutating func hangulTitle(_ at: Int, _ next: Int) -> Int {
     var before = at
     let origin = spanEnding(at: at)
     if let origin, spans[origin].type != .person, spans[origin].type != .role {
       before = spans[origin].tokens.lowerBound
+      // "칠레 교통부 장관": the country before the ministry
+      if origin > 0, spans[origin - 1].sentence == sentence, spans[origin - 1].type == .country,
+        spans[origin - 1].tokens.upperBound == before
+      {
+        before = spans[origin - 1].tokens.lowerBound
+      }
     }
     var first = before
     while first > start && shape(first - 1).contains(.hangul) && !shape(first).contains(.spaceBefore) { first -= 1 }
@@ -158,22 +296,15 @@ extension NameFinder {
       while first > start && shape(first - 1).contains(.hangul) && !shape(first).contains(.spaceBefore) { first -= 1 }
     }
     let length = before - first
+    if let name = foreignHangulName(first, before, origin) {
+      return hangulHolder(name, at, next, origin)
+    }
     if length >= 2 && length <= 4, lists.hangulSurnames.contains(word(first)),
       (first..<before).allSatisfy({
         shape($0).contains(.hangul) && kind($0) == nil
       })
     {
-      var span = NameSpan(first..<before, sentence: sentence, .person, .title, 0.9)
-      span.origin = origin ?? -1
-      // The body between name and title was found before: the name goes in front of it.
-      let place = spans.firstIndex { $0.sentence == sentence && $0.tokens.lowerBound > first } ?? spans.count
-      spans.insert(span, at: place)
-      for index in spans.indices {
-        if spans[index].owner >= place && index != place { spans[index].owner += 1 }
-        if spans[index].origin >= place && index != place { spans[index].origin += 1 }
-      }
-      role(at..<next, owner: place, origin: origin)
-      return next
+      return hangulHolder(first..<before, at, next, origin)
     }
     role(at..<next, owner: -1, origin: origin)
     spans[spans.count - 1].isPending = true

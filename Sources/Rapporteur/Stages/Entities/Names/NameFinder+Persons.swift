@@ -34,7 +34,8 @@ extension NameFinder {
         var name = next + 1
         while part(name).contains(.particle) && isSmall(name) { name += 1 }
         if isJoiningHyphen(name) { name += 1 }
-        guard isCapital(name), !part(name).contains(.calendar), listedType(name) == nil || isPersonal(name),
+        guard isCapital(name), !part(name).contains(.calendar),
+          listedType(name) == nil || isPersonal(name) || isTown(name) && words > 1,
           word(next) != lists.of, word(next) != lists.and
         else { break }
         next = name
@@ -112,6 +113,11 @@ extension NameFinder {
     return true
   }
 
+  /// A place below the country: "de León".
+  private func isTown(_ at: Int) -> Bool {
+    listedType(at) == .country && length(at) == 1 && lists.names[Int(listed[at - start])].key.utf8.count > 2
+  }
+
   func isPersonal(_ at: Int) -> Bool { kind(at)?.traits.contains(.personal) ?? false }
 
   /// Part of a mail address, a link or a file name.
@@ -165,6 +171,12 @@ extension NameFinder {
     {
       first -= 2
       words += 1
+    }
+    // "(R-La.)"
+    if tokens[first].length == 1, isJoiningHyphen(first + 1),
+      word(first - 1) == lists.opening || word(first - 1) == lists.comma
+    {
+      return
     }
     let isPlaced = first > start && part(first - 1).contains(.locative)
     let opening = part(first)

@@ -115,7 +115,9 @@ extension NameFinder {
       if listed[next - start] >= 0 {
         // The listed name is one piece; "State Department" brings its own head.
         let last = next + length(next) - 1
-        if lists.kinds[Int(listed[next - start])].traits.contains(.generic) {
+        if lists.kinds[Int(listed[next - start])].traits.contains(.generic)
+          || listedType(next) == .event && part(last).contains(.event) && next > at && !isTitleCase
+        {
           head = last
           isListedHead = true
         }
@@ -229,7 +231,9 @@ extension NameFinder {
       let isCounted = type == .event || type == .agreement || type == .organisation
       if isCounted && isFigureOrdinal(before) {
         at = before
-      } else if type == .event && part(before).contains(.ordinal) && isSmall(before) {
+      } else if type == .event && part(before).contains(.ordinal)
+        && (isSmall(before) || isCapital(before) && !opensSentence(before))
+      {
         at = before
       } else if type == .event && isYear(before)
         || type == .agreement && isYear(before) && part(head).contains(.agreement)

@@ -208,6 +208,13 @@ extension NameFinder {
     {
       return true
     }
+    // "Vladimir Sorin": a given name and a word of no list.
+    if isGiven, !isCountry, at + 1 < run, listed[at + 1 - start] < 0, shape(at + 1).contains(.word), !isTitleCase,
+      part(at + 1).isDisjoint(with: .head), part(at + 1).isDisjoint(with: [.common, .function, .calendar, .topic]),
+      !shape(at + 1).contains(.allCapitals), at == start || part(at - 1).isDisjoint(with: .locative)
+    {
+      return true
+    }
     // behind a given name or a surname that comes first
     guard at > loose, listed[at - 1 - start] < 0, shape(at - 1).contains(.word) else { return false }
     return part(at - 1).contains(.given) && part(at - 1).isDisjoint(with: .common)

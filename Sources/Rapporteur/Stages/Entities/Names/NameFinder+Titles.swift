@@ -48,14 +48,15 @@ extension NameFinder {
       spans.append(span)
       return name.upperBound
     }
-    if !shape(next).contains(.possessive), let owner = apposed(at) {
+    if !shape(next).contains(.possessive), !hasHolderBehind(next), let owner = apposed(at) {
       for range in titles { addRole(range, owner: owner, origin: origin) }
       return next
     }
     // For one holder that the document names: the linker decides.
     var alone = false
     let isLong = first.isListed && first.end - at > 1 && !isTitleCase && isCapital(at + 1)
-    let governs = isCapital(at) && (isGoverning(next) || listedType(next) == .country)
+    let isOffice = word(next) == lists.comma && (listedType(next + 1) == .organisation || headWithin(next + 1))
+    let governs = isCapital(at) && (isGoverning(next) || isOffice || listedType(next) == .country)
     for range in titles {
       guard let last = titleTraits(range), last.contains(.standsAlone) || governs else { continue }
       let stands =
@@ -75,6 +76,19 @@ extension NameFinder {
   func isGoverning(_ at: Int) -> Bool {
     isSmall(at) && part(at).contains(.reach) && word(at) != lists.and && word(at) != lists.the
       && (word(at) == lists.of || word(at) == lists.for || tokens[at].length == 2)
+  }
+
+  /// "…, the Indonesian ambassador to Qatar, Ridwan Hakim, and …": the title is of the name behind it.
+  private func hasHolderBehind(_ at: Int) -> Bool {
+    guard isGoverning(at) else { return false }
+    var next = at + 1
+    if word(next) == lists.the { next += 1 }
+    guard let type = listedType(next), type == .country || type == .organisation else { return false }
+    next += length(next)
+    guard word(next) == lists.comma, let name = person(next + 1, afterTitle: false), name.count >= 2 else {
+      return false
+    }
+    return word(name.upperBound) == lists.comma || name.upperBound >= end || word(name.upperBound) == lists.stop
   }
 
   /// A title right behind another one: "Foreign Minister Senator …", unless it is a name as well ("President King").
@@ -206,6 +220,10 @@ extension NameFinder {
       let isField = part(next).contains(.topic) && (kind(next) == nil || length(next) == 1)
       if isField && (isCapital(next) == isCapitalised) {
         last = next + 1
+        next += 1
+      } else if listedType(next) == .nationality || part(next).contains(.modifier), last != nil,
+        part(next + 1).contains(.topic), isCapital(next + 1)
+      {
         next += 1
       } else if listedType(next) == .location && last == nil && isCapitalised {
         next += length(next)

@@ -138,6 +138,14 @@ struct NameFinder {
       guard let short = lists.gazetteer.match(tokens.span, at: at, before: at + 1) else { return nil }
       match = short
     }
+    // "외교부 장관": the ministry and the title are two.
+    if lists.kinds[match.value].sort == .role, tokens[at].shape.contains(.hangul),
+      let space = (at + 1..<at + match.length).first(where: { tokens[$0].shape.contains(.spaceBefore) }),
+      let short = lists.gazetteer.match(tokens.span, at: at, before: space),
+      lists.kinds[short.value].sort == .name(.organisation)
+    {
+      match = short
+    }
     return accepts(match, at: at) ? match : nil
   }
 
@@ -179,7 +187,11 @@ struct NameFinder {
       }
       let shape = tokens[at].shape
       if shape.isDisjoint(with: [.word, .number]) {
-        if tokens[at].word == lists.opening, let next = dateline(at) ?? bracket(at) {
+        if tokens[at].word == lists.opening, let next = dateline(at) ?? hangulDateline(at) ?? bracket(at) {
+          at = next
+          continue
+        }
+        if shape.contains(.opensQuote), let next = hanTitled(at) {
           at = next
           continue
         }

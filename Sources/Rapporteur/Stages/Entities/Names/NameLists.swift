@@ -20,6 +20,12 @@ struct NameLists: Sendable {
   private(set) var hanCountries: WordMap<Int32>
   private(set) var hanPairFollowers = Gazetteer()
 
+  /// Han: what a ministry is over, the heads of names (1 event, 2 title, 3 ministry, 4 agreement), and single signs.
+  private(set) var hanFields = Gazetteer()
+  private(set) var hanHeads = Gazetteer()
+  private(set) var hanSigns: [WordID: String] = [:]
+  let hangulParticles: Set<WordID>
+
   private var parts: [WordPart]
 
   let of: WordID
@@ -57,6 +63,8 @@ struct NameLists: Sendable {
     plus = lexicon.id(of: "+")
     ampersand = lexicon.id(of: "&")
     hangulSurnames = WordSet(list: "surnames_ko", lexicon: lexicon)
+    hangulParticles = Set(
+      WordList("name_parts_zh").entries.filter { $0.fields.first == "particle" }.map { lexicon.id(of: $0.text) })
     parts = Array(repeating: [], count: lexicon.count + 1)
     countryNames = Dictionary(
       WordList("country_names").entries.map { ($0.text, $0.fields.first ?? $0.text) }, uniquingKeysWith: { a, _ in a })
@@ -64,8 +72,23 @@ struct NameLists: Sendable {
     readParts(lexicon)
     readPhrases(lexicon)
     readPairs(lexicon)
+    readHanParts(lexicon)
     for entry in WordList("surnames_zh").entries { hanSurnames.add(entry.text, value: 0, lexicon: lexicon) }
     for entry in WordList("after_names_zh").entries { hanFollowers.add(entry.text, value: 0, lexicon: lexicon) }
+  }
+
+  private mutating func readHanParts(_ lexicon: Lexicon) {
+    let heads = ["event": 1, "title": 2, "ministry": 3, "agreement": 4]
+    for entry in WordList("name_parts_zh").entries {
+      guard let sort = entry.fields.first else { continue }
+      if sort == "field" {
+        hanFields.add(entry.text, value: 0, lexicon: lexicon)
+      } else if let head = heads[sort] {
+        hanHeads.add(entry.text, value: head, lexicon: lexicon)
+      } else {
+        hanSigns[lexicon.id(of: entry.text)] = sort
+      }
+    }
   }
 
   private mutating func readPairs(_ lexicon: Lexicon) {
