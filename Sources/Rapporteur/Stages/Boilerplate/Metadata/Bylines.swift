@@ -34,6 +34,7 @@ enum Bylines {
       // Names are capitalised, and no sentence starts "By Monday the …".
       let isNamed = words.allSatisfy { word in
         word.first.map { !$0.isLowercase } ?? false || joiners.contains(String(word))
+          || word.split { $0 == "'" || $0 == "’" }.dropFirst().first?.first?.isUppercase ?? false
       }
       guard isNamed, words.count <= 12, let last = line.utf8.last, last != 0x2E || words.count <= 4 else { return nil }
       if let first = words.first, ["The", "A", "An", "This", "All", "Using", "Signing", "Clicking"].contains(first) {
@@ -59,7 +60,10 @@ enum Bylines {
   /// An author's name as metadata give it, without "By", roles and profile links; `nil` where it is no name.
   static func clean(_ name: String) -> String {
     var name = trim(name)
-    for opener in ["By ", "by ", "BY ", "Written by ", "Author: ", "Posted by "] where name.hasPrefix(opener) {
+    for opener in [
+      "By ", "by ", "BY ", "Written by ", "Author: ", "Posted by ", "Authored by: ", "Authored by ", "Recipe by ",
+      "Text by ", "Words by ", "Story by ", "Article by ", "作者：", "作者:", "记者 ", "本报记者 ",
+    ] where name.hasPrefix(opener) {
       name = trim(String(name.dropFirst(opener.count)))
     }
     if let cut = name.firstIndex(where: { $0 == "\n" || $0.isNumber }) { name = trim(String(name[..<cut])) }
@@ -74,6 +78,9 @@ enum Bylines {
       " on ",
     ] {
       if let cut = name.firstRange(of: border) { name = trim(String(name[..<cut.lowerBound])) }
+    }
+    for closer in [" 기자", " 특파원", " 논설위원", " 記者"] where name.hasSuffix(closer) {
+      name = trim(String(name.dropLast(closer.count)))
     }
     return name
   }

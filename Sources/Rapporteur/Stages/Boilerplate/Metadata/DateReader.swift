@@ -52,6 +52,19 @@ struct DateReader: Sendable {
     return nil
   }
 
+  /// Whether a range holds a date and at most two words beside it: "Published: 2 October 2024".
+  func isDateLine(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
+    guard let match = first(bytes, range) else { return false }
+    var words = 0
+    for rest in [TextRange(range.start, match.range.start), TextRange(match.range.end, range.end)] where !rest.isEmpty {
+      var tokenizer = Tokenizer(rest)
+      while words <= 2, let piece = tokenizer.next(bytes) {
+        if !piece.shape.contains(.mark) { words += 1 }
+      }
+    }
+    return words <= 2
+  }
+
   /// The month that a word names and the offset behind the word (and its stop).
   func month(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> (month: Int, end: Int)? {
     var limit = at

@@ -83,7 +83,7 @@ struct HeadData {
 
   private mutating func itemprop(_ tree: HTMLTree, _ node: Int, _ name: TextRange, isMeta: Bool) {
     let page = tree.page.span
-    if SignReader.equals(page, name, "datePublished") {
+    if SignReader.equals(page, name, "datePublished") || SignReader.equals(page, name, "dateCreated") {
       publish(
         tree.string(.content, of: node) ?? tree.string(.datetime, of: node)
           ?? Self.collapsed(tree.text, tree.text(of: node)), 5)

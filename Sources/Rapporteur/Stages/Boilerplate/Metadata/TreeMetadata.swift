@@ -39,12 +39,15 @@ struct TreeMetadata {
     return found
   }
 
-  private func text(_ piece: Int) -> String {
+  func text(_ piece: Int) -> String {
     String(decoding: passages.text[passages.pieces[piece].range.indices], as: UTF8.self)
   }
 
   private func title(_ found: inout Found, _ body: Int?) {
-    let written = head.socialTitle ?? data.headline ?? head.title
+    let stem = head.title.map(Self.stem)
+    let pageTitle = stem.flatMap { Self.pageNames.contains($0.lowercased()) ? nil : head.title }
+    let written = head.socialTitle ?? data.headline ?? pageTitle
+    let names = siteNames()
     var best: (piece: Int, score: Float)?
     var candidates = 0
     for piece in passages.pieces.indices {
@@ -60,26 +63,30 @@ struct TreeMetadata {
       var score: Float = isHeading1 ? 1 : 0
       let shown = text(piece)
       var isKnown = written == nil
-      for other in [head.socialTitle, data.headline, head.title] {
+      for other in [head.socialTitle, data.headline, pageTitle] {
         guard let other else { continue }
-        let likeness = Self.likeness(shown, other)
+        let likeness = max(Self.likeness(shown, other), Self.likeness(shown, Self.stem(other)))
         if likeness > 0.25 { isKnown = true }
         score += 2 * likeness
       }
       // A heading that nothing else in the page calls its title names the site or the section.
+      if written == nil, !isHeading1, passages.pieces[piece].signs.contains(.inHeading) { score += 1.6 }
       if !isKnown || (!isHeading1 && score < 1.4) { score -= 1 }
       if passages.pieces[piece].signs.isDisjoint(with: [.inNav, .inFooter, .related]) { score += 0.5 }
       if let body, piece > body { score -= 1 }
       if measures[piece].words < 2 { score -= 0.7 }
+      if names.contains(where: { Self.likeness(shown, $0) > 0.8 }) { score -= 2.5 }
       if score > best?.score ?? 1.2 { best = (piece, score) }
     }
     if let best {
       found.title = best.piece
       found.metadata.title = Self.flat(text(best.piece))
-    } else if let written {
+    } else if let written = written ?? head.title {
       found.metadata.title = written
     }
-    guard let title = found.metadata.title else { return }
+    guard var title = found.metadata.title else { return }
+    title = Self.withoutSection(title)
+    found.metadata.title = title
     // "Headline | Site": the site is no part of it.
     let bytes = Array(title.utf8)
     if found.title == nil, let cut = TextTitle.site(in: bytes, TextRange(0, bytes.count)) {
@@ -93,96 +100,75 @@ struct TreeMetadata {
         found.metadata.site = cut.site
       }
     }
+    if found.title != nil, let site = found.metadata.site, let stem = Self.without(title, site) {
+      found.metadata.title = stem
+    }
   }
 
-  private func byline(_ found: inout Found, _ body: Int?, _ last: Int) {
-    var names = data.authors.map(Bylines.clean).filter(Self.isName)
-    if names.isEmpty { names = head.authors.map(Bylines.clean).filter(Self.isName) }
-    let limit = min(passages.pieces.count, (body ?? 0) + 3)
-    let start = max(0, (found.title ?? limit) - 8)
-    for piece in start..<max(start, limit) {
-      let element = passages.pieces[piece]
-      guard measures[piece].words <= 16, measures[piece].words >= 1 else { continue }
-      let shown = text(piece)
-      if let name = Bylines.names(shown) {
-        found.byline = piece
-        if names.isEmpty { names = [Bylines.clean(name)].filter(Self.isName) }
-        break
+  /// "Headline | Site" without the site.
+  private static func stem(_ title: String) -> String {
+    let bytes = Array(title.utf8)
+    return TextTitle.site(in: bytes, TextRange(0, bytes.count)).map {
+      String(decoding: bytes[$0.title.indices], as: UTF8.self)
+    }
+      ?? title
+  }
+
+  /// What pages are called that are all called the same.
+  private static let pageNames: Set<String> = [
+    "home", "news", "press release", "press releases", "news detail", "news details", "article", "untitled", "index",
+    "detail", "details", "view", "press", "media", "speeches", "statements", "press room", "newsroom",
+    "untitled document",
+    "보도자료", "뉴스", "공지사항", "상세보기", "보도자료 상세", "새소식", "新闻", "新闻动态", "要闻", "正文", "详情", "首页", "动态", "ニュース",
+  ]
+
+  /// What the head calls the site, and the shorter of the two parts of "Headline | Site".
+  private func siteNames() -> [String] {
+    var names = [head.site, data.publisher].compactMap { $0 }
+    guard let whole = head.title else { return names }
+    let bytes = Array(whole.utf8)
+    if let cut = TextTitle.site(in: bytes, TextRange(0, bytes.count)) {
+      // The longer part is the headline, unless a heading of the page says so of the shorter one.
+      let stem = String(decoding: bytes[cut.title.indices], as: UTF8.self)
+      let isShorter = cut.site.utf8.count < cut.title.count
+      let isShown = passages.pieces.indices.prefix(400).contains {
+        passages.pieces[$0].signs.contains(.inHeading) && measures[$0].words <= 40
+          && Self.likeness(text($0), stem) > 0.8
       }
-      if names.contains(shown)
-        || (names.isEmpty && head.authorNodes.contains { covers($0, piece) } && Self.isName(shown))
-      {
-        found.byline = piece
-        if names.isEmpty { names = [shown] }
-        break
-      }
-      if names.isEmpty, element.signs.contains(.author), measures[piece].words <= 5, measures[piece].numbers == 0,
-        measures[piece].capitalShare >= 0.6, measures[piece].phrase == nil, !measures[piece].endsSentence,
-        measures[piece].words >= 2
-      {
-        found.byline = piece
-        names = [Bylines.clean(shown)]
-        break
-      }
+      if isShorter || isShown { names.append(cut.site) }
     }
-    if names.isEmpty {
-      for node in head.authorNodes.prefix(3) where names.isEmpty {
-        let shown = Bylines.clean(HeadData.collapsed(tree.text, tree.text(of: node)))
-        if Self.isName(shown) { names = [shown] }
+    // A page that is called like its site has no other title.
+    return names.filter { Self.likeness($0, whole) < 0.8 && Self.likeness($0, data.headline ?? "") < 0.8 }
+  }
+
+  /// "Opinion | A railway is a promise", "Thread: Which host?": the section is no part of the headline.
+  static func withoutSection(_ title: String) -> String {
+    for mark in [" | ", ": ", " ｜ "] {
+      guard let cut = title.firstRange(of: mark) else { continue }
+      let section = title[..<cut.lowerBound].lowercased()
+      let rest = title[cut.upperBound...]
+      if rest.utf8.count >= 8, mark == ": " ? pageWords.contains(section) : sections.contains(section) {
+        return String(rest)
       }
     }
-    var seen: [String] = []
-    for name in names where !seen.contains(name) { seen.append(name) }
-    found.metadata.byline = seen.isEmpty ? nil : seen.joined(separator: ", ")
+    return title
   }
 
-  private func covers(_ node: Int, _ piece: Int) -> Bool {
-    let first = Int(passages.pieces[piece].first)
-    return node <= first && first < Int(tree.nodes[node].end)
-  }
+  private static let pageWords: Set<String> = ["thread", "blog", "topic", "question", "permalink"]
+  private static let sections: Set<String> = [
+    "opinion", "commentary", "editorial", "analysis", "news", "world", "politics", "business", "blog", "press release",
+    "press releases", "statement", "speech", "interview", "feature", "op-ed", "column", "comment", "review",
+    "explainer", "perspective", "perspectives", "viewpoint", "watch", "video", "live", "breaking", "exclusive",
+    "transcript", "readout", "thread", "world news", "us news", "uk news", "letters", "letter", "blogs",
+  ]
 
-  private func dates(_ found: inout Found, _ body: Int?, _ last: Int, _ url: String?, _ inputDate: String?) {
-    let reader = DateReader.shared
-    var match = data.datePublished.flatMap { reader.first(in: $0) } ?? head.published.flatMap { reader.first(in: $0) }
-    if match == nil { match = visibleDate(found, body, last) }
-    if match == nil, let url { match = Self.date(inURL: url) }
-    found.metadata.published = match?.date.description ?? inputDate
-    found.metadata.publishedTime = match?.timestamp
-    let modified = data.dateModified.flatMap { reader.first(in: $0) } ?? head.modified.flatMap { reader.first(in: $0) }
-    found.metadata.modified = modified?.date.description
-  }
-
-  /// The date shown nearest to the title: a time element first, then a line that is a date.
-  private func visibleDate(_ found: Found, _ body: Int?, _ last: Int) -> DateReader.Match? {
-    guard !passages.pieces.isEmpty else { return nil }
-    let anchor = found.title ?? body ?? 0
-    let start = max(0, anchor - 12)
-    let end = min(passages.pieces.count, max(body ?? 0, anchor) + 8)
-    let from = Int(passages.pieces[start].first)
-    let to = Int(passages.pieces[max(start, end - 1)].last)
-    for time in head.times where time.node >= from - 4 && time.node <= to {
-      if let match = DateReader.shared.first(in: time.value) { return match }
+  /// The title without the site's name at its end; `nil` where it does not end with it.
+  static func without(_ title: String, _ site: String) -> String? {
+    let bytes = Array(title.utf8)
+    guard let cut = TextTitle.site(in: bytes, TextRange(0, bytes.count)), likeness(cut.site, site) > 0.6 else {
+      return nil
     }
-    let bytes = passages.text.span
-    var best: (match: DateReader.Match, distance: Int)?
-    for piece in start..<end
-    where measures[piece].words <= 24 && (measures[piece].numbers > 0 || measures[piece].words <= 6) {
-      guard let match = DateReader.shared.first(bytes, passages.pieces[piece].range) else { continue }
-      let distance = abs(piece - anchor) + (measures[piece].words > 14 ? 6 : 0)
-      if distance < best?.distance ?? Int.max { best = (match, distance) }
-    }
-    if let best { return best.match }
-    guard let body else { return nil }
-    for piece in max(body, last)..<max(body, min(passages.pieces.count, last + 6)) where measures[piece].words <= 14 {
-      if let match = DateReader.shared.first(bytes, passages.pieces[piece].range) { return match }
-    }
-    return nil
-  }
-
-  /// ".../2025/11/02/…", ".../2025-11-02-…", "…/20251102/…".
-  private static func date(inURL url: String) -> DateReader.Match? {
-    let bytes = Array(url.utf8.prefix(500))
-    return DateReader.shared.first(bytes.span, TextRange(0, bytes.count))
+    return String(decoding: bytes[cut.title.indices], as: UTF8.self)
   }
 
   /// A BCP 47 tag, where it looks like one: "en_US" is "en-US".
@@ -199,14 +185,8 @@ struct TreeMetadata {
     return HeadData.collapsed(bytes, TextRange(0, bytes.count))
   }
 
-  private static func isName(_ name: String) -> Bool {
-    guard name.utf8.count >= 2, name.utf8.count <= 90, !name.contains("://"), !name.contains("@") else { return false }
-    return !["admin", "administrator", "editor", "staff", "author", "guest", "user", "webmaster", "null", "unknown"]
-      .contains(name.lowercased())
-  }
-
   /// The share of the longer one's words that both have.
-  private static func likeness(_ a: String, _ b: String) -> Float {
+  static func likeness(_ a: String, _ b: String) -> Float {
     func words(_ text: String) -> [UInt64] {
       let bytes = Array(text.utf8)
       var tokenizer = Tokenizer(TextRange(0, bytes.count))

@@ -28,9 +28,35 @@ struct Credits: Sendable {
     let range = measure.range
     guard measure.words <= 110, measure.words >= 1, range.count >= 5 else { return nil }
     if Self.starts(bytes, range, with: Self.openers) { return .caption }
+    if describes(bytes, range) { return .caption }
     guard let credit = bracketed(bytes, range) ?? trailing(bytes, range) else { return nil }
     return credit.start - range.start <= 3 || isCreditAlone(bytes, TextRange(range.start, credit.start))
       ? .credit : .caption
+  }
+
+  /// Whether what stands behind "Photo:" says what the picture shows, and not only who took it.
+  private func describes(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
+    guard Self.starts(bytes, range, with: Self.creditWords) else { return false }
+    var at = range.start
+    let limit = min(range.end, at + 24)
+    while at < limit, bytes[at] != 0x3A { at += 1 }
+    guard at + 1 < limit, Self.labels.contains(where: { Self.matches(bytes, TextRange(range.start, at), $0) }) else {
+      return false
+    }
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes, in: TextRange(at + 1, range.end), lexicon: lexicon, into: &tokens)
+    guard tokens.count >= 6, !Self.starts(bytes, tokens[0].range, with: ["courtesy", "by"]) else { return false }
+    var lower = 0
+    var stops = 0
+    for (index, token) in tokens.enumerated() {
+      if token.shape.contains(.mark) {
+        if index >= 4, bytes[token.start] == 0x2E { stops += 1 }
+      } else if Scalar.isLowerCase(UTF8Scan.scalar(bytes, at: token.start).value) {
+        if !Self.starts(bytes, token.range, with: ["of", "and", "for", "the", "via", "by", "de"]) { lower += 1 }
+      }
+    }
+    let isArticle = Self.starts(bytes, tokens[0].range, with: ["the", "a", "an", "this"])
+    return lower >= 1 && (stops > 0 || isArticle || lower >= 3)
   }
 
   /// A credit in brackets at the end.
@@ -129,6 +155,16 @@ struct Credits: Sendable {
     var tokens: [Token] = []
     Tokenizer.tokenize(bytes, in: range, lexicon: lexicon, into: &tokens)
     return tokens.count <= 2
+  }
+
+  /// What stands before the colon of a description.
+  private static let labels: [StaticString] = [
+    "photo", "photos", "picture", "pictures", "image", "file photo", "photo caption", "caption", "picture caption",
+    "image caption", "above", "photograph", "cover photo",
+  ]
+
+  private static func matches(_ bytes: Span<UInt8>, _ range: TextRange, _ label: StaticString) -> Bool {
+    range.count == label.utf8CodeUnitCount && starts(bytes, range, with: [label])
   }
 
   /// Whether the range starts with one of the words, in any case.

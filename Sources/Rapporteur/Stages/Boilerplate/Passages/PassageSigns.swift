@@ -7,6 +7,12 @@ struct PassageSigns {
     case caption
     case byline(String)
     case cut(Removed.Kind, Removed.Reason)
+
+    /// Whether a shape, no phrase, gave the passage away.
+    var isPattern: Bool {
+      if case .cut(_, .pattern) = self { return true }
+      return false
+    }
   }
 
   private let credits = Credits.shared
@@ -29,7 +35,15 @@ struct PassageSigns {
     if let phrase = passage.phrase, phrase.place == .line, phrase.kind != .navigation, phrase.kind != .credit {
       return .cut(phrase.kind, .phrase)
     }
-    if passage.words <= 16, isDateLine(bytes, passage) { return .cut(.metadata, .pattern) }
+    if passage.words <= 16, isDateLine(bytes, passage) || PageMarks.isMetadata(bytes, passage) {
+      return .cut(.metadata, .pattern)
+    }
+    if passage.words <= 45, PageMarks.isStaffNote(bytes, passage) { return .cut(.credit, .pattern) }
+    if passage.separators > 0 || PageMarks.hasGaps(bytes, passage), passage.words <= 24,
+      let kind = PageMarks.menu(bytes, passage)
+    {
+      return .cut(kind, .phrase)
+    }
     switch credits.sign(bytes, passage) {
     case .caption: return .caption
     case .credit: return .cut(.credit, .pattern)
@@ -75,6 +89,8 @@ struct PassageSigns {
       inside += piece.shape.isDisjoint(with: [.ideographic, .hangul]) ? 1 : 0.5
     }
     let rest = passage.words - inside
+    // "Weekly Briefing of the Canal Authority, 4 March 2025" is a headline.
+    if rest >= 5, passage.phrase == nil, passage.separators == 0, match.range.end == passage.range.end { return false }
     return rest <= 6 && (!passage.endsSentence || rest <= 1)
   }
 

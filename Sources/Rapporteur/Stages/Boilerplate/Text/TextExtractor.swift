@@ -26,7 +26,8 @@ struct TextExtractor: Sendable {
     for index in units.indices {
       if case .cut = verdicts[index] { isIn[index] = false }
     }
-    let body = isIn.indices.first { isIn[$0] && passages[$0].isProse } ?? isIn.firstIndex(of: true) ?? units.count
+    Self.takeLastLine(&isIn, passages, verdicts)
+    let body = Self.body(passages, isIn) ?? units.count
     let last = isIn.lastIndex(of: true) ?? -1
     let title = body < units.count ? TextTitle(page.utf8, units, passages, verdicts).find(before: body) : nil
     readMetadata(&document, units, passages, verdicts, title, body: body, last: last)
@@ -73,6 +74,34 @@ struct TextExtractor: Sendable {
     if !blocks.contains(where: { $0.isMain }) {
       document.warn("boilerplate", "no_content", "the page has no running text of its own")
     }
+  }
+
+  /// Takes in the sentences between the text and its end mark ("ENDS", "###"): nothing else stands there.
+  private static func takeLastLine(
+    _ isIn: inout [Bool], _ passages: [PassageMeasure], _ verdicts: [PassageSigns.Verdict]
+  ) {
+    guard let last = isIn.lastIndex(of: true) else { return }
+    for end in passages.indices.dropFirst(last + 1).prefix(6) {
+      guard case .cut(.metadata, .phrase) = verdicts[end], passages[end].phrase?.place == .line,
+        passages[end].words <= 2
+      else { continue }
+      for index in last + 1..<end where passages[index].endsSentence && passages[index].words >= 4 {
+        if case .open = verdicts[index], passages[index].phrase == nil { isIn[index] = true }
+      }
+      return
+    }
+  }
+
+  /// The first line of the running text. A long headline looks like running text, but does not end as a sentence does
+  /// where the text behind it does.
+  private static func body(_ passages: [PassageMeasure], _ isIn: [Bool]) -> Int? {
+    guard let first = isIn.indices.first(where: { isIn[$0] && passages[$0].isProse }) else {
+      return isIn.firstIndex(of: true)
+    }
+    let measure = passages[first]
+    guard !measure.endsSentence, !measure.endsInColon, measure.words <= 32, measure.sentences == 0 else { return first }
+    let next = isIn.indices.dropFirst(first + 1).prefix(4).first { isIn[$0] && passages[$0].isProse }
+    return next.map { passages[$0].endsSentence ? $0 : first } ?? first
   }
 
   /// The model's scores, with what the rules know.
@@ -140,7 +169,7 @@ struct TextExtractor: Sendable {
     let page = document.decoded
     let bytes = page.utf8.span
     if let title {
-      document.metadata.title = page[title.range]
+      document.metadata.title = HeadData.collapsed(page.utf8, title.range)
       document.metadata.site = title.site
     }
     var date: DateReader.Match?
@@ -161,6 +190,11 @@ struct TextExtractor: Sendable {
         document.metadata.modified = found.date.description
         if date == nil { date = found }
       }
+    }
+    if date == nil, let title, let found = DateReader.shared.first(bytes, title.range),
+      found.range.end == title.range.end
+    {
+      date = found
     }
     document.metadata.published = date?.date.description ?? document.inputDate
     document.metadata.publishedTime = date?.timestamp

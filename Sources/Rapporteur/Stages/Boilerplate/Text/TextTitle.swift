@@ -31,6 +31,11 @@ struct TextTitle {
     }
     let split = Self.site(in: bytes, units[0].range)
     let stem = split?.title ?? units[0].range
+    // Lines that end in the site's name, mostly the page's <title>: the headline stands there, and once more below.
+    let stems = units.indices.prefix(body).suffix(60).compactMap { line in
+      line > 0 ? Self.site(in: bytes, units[line].range).map { (line: line, range: $0.title) } : nil
+    }
+    let hasBlanks = units.contains { $0.blanksBefore > 0 }
     var best: (line: Int, score: Float)?
     var index = max(0, body - 60)
     while index < body {
@@ -39,14 +44,18 @@ struct TextTitle {
       guard index > 0 || split == nil, isCandidate(index) else { continue }
       var score: Float = passage.words >= 5 && passage.words <= 20 ? 1 : 0
       score -= Float(min(body - index, 20)) * 0.2
-      let likeness = index > 0 ? overlap(units[index].range, stem) : 0
+      var likeness = index > 0 ? overlap(units[index].range, stem) : 0
+      for other in stems where other.line != index && passages[other.line].words <= 40 {
+        likeness = max(
+          likeness, min(overlap(units[index].range, other.range), overlap(other.range, units[index].range)))
+      }
       if likeness > 0.6 { score += 4 * likeness }
       if passage.endsInColon { score -= 1 }
       if passage.endsSentence && !passage.asks { score -= 1.5 }
       if passage.words < 4 { score -= 1 }
       let isAlone = units[index].blanksBefore > 0 || index == 0
       let isAloneBelow = index + 1 >= units.count || units[index + 1].blanksBefore > 0
-      if isAlone && isAloneBelow { score += 0.6 } else if !isAlone && !isAloneBelow { score -= 1 }
+      if isAlone && isAloneBelow { score += 0.6 } else if hasBlanks && !isAlone && !isAloneBelow { score -= 1 }
       if index == 0 { score += 1 }
       if score > best?.score ?? -0.5 { best = (index, score) }
     }
@@ -67,6 +76,7 @@ struct TextTitle {
     guard passage.words >= 3, passage.words <= 40, !passage.hasMarker, passage.phrase?.place ?? .any == .any,
       passage.separators < 3, passage.sentences <= 2
     else { return false }
+    if let kind = passage.phrase?.kind, [.share, .comments, .form, .copyright].contains(kind) { return false }
     if case .open = verdicts[index] { return true }
     return false
   }

@@ -18,13 +18,46 @@ struct TextUnit {
     var index = 0
     while index < lines.count {
       let first = index
-      if breaks.isWrapped { while breaks.isSoft(after: index) { index += 1 } }
+      if breaks.isWrapped {
+        while breaks.isSoft(after: index) { index += 1 }
+        while index + 1 < lines.count, lines[index + 1].blanksBefore == 0, index - first < 6,
+          opensBracket(bytes, TextRange(lines[first].range.start, lines[index].range.end))
+        { index += 1 }
+        if units.count < 12, index == first, isWrappedHeadline(bytes, lines, first) { index += 1 }
+      }
       let range = TextRange(lines[first].range.start, lines[index].range.end)
       let unit = TextUnit(range: range, blanksBefore: lines[first].blanksBefore)
       if units.count < 12, let pair = split(bytes, unit) { units += pair } else { units.append(unit) }
       index += 1
     }
     return units
+  }
+
+  /// Whether a range starts with a bracket that it does not close.
+  private static func opensBracket(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
+    guard bytes[range.start] == 0x28 else { return false }
+    for index in range.indices where bytes[index] == 0x29 { return false }
+    return true
+  }
+
+  /// Whether a line and the next one, alone between blank lines, are a headline too long for one line.
+  private static func isWrappedHeadline(_ bytes: Span<UInt8>, _ lines: [PageLines.Line], _ first: Int) -> Bool {
+    guard first + 2 < lines.count, first == 0 || lines[first].blanksBefore > 0, lines[first + 1].blanksBefore == 0,
+      lines[first + 2].blanksBefore > 0, lines[first].range.count >= 40,
+      lines[first + 1].range.count <= lines[first].range.count + 12
+    else { return false }
+    let (above, below) = (lines[first].range, lines[first + 1].range)
+    let last = UTF8Scan.scalar(bytes, before: above.end).value
+    guard !SoftBreaks.endsSentence(last), last != 0x3A, !endsInStop(bytes, below), ListMarker.length(bytes, below) == 0,
+      Bylines.names(bytes, below) == nil, !DateReader.shared.isDateLine(bytes, below)
+    else { return false }
+    // Two header fields of a wire are no headline.
+    for range in [above, below] {
+      var at = range.start
+      while at < min(range.end, range.start + 20), bytes[at] != 0x3A, bytes[at] != 0x20 { at += 1 }
+      if at < range.end, bytes[at] == 0x3A { return false }
+    }
+    return true
   }
 
   /// " date 2026-01-12 Ministers Meet in Oslo", "Ministers Meet in Oslo 2026-01-12 10:20".
@@ -44,14 +77,19 @@ struct TextUnit {
       guard isKnownLabel, !Scalar.isLowerCase(initial), initial > 0x2F || initial == 0x22 || initial == 0x27 else {
         return nil
       }
-      guard !endsInStop(bytes, after) else { return nil }
+      var reader = PassageReader()
+      let phrase = reader.measure(bytes, after).phrase
+      guard !endsInStop(bytes, after), phrase?.place ?? .any == .any else { return nil }
       let cut = TextRange(unit.range.start, date.range.end)
       return [
         TextUnit(range: cut, blanksBefore: unit.blanksBefore, isCutDate: true),
         TextUnit(range: after, blanksBefore: 0, followsDate: true),
       ]
     }
-    if wordsBefore >= 4, wordsAfter <= 6, !endsInStop(bytes, before), isISO, before.end < date.range.start {
+    // A day that ends the headline belongs to it; one with its time was set there by the site.
+    if date.clock != nil, wordsBefore >= 4, wordsAfter <= 6, !endsInStop(bytes, before), isISO,
+      before.end < date.range.start
+    {
       return [
         TextUnit(range: before, blanksBefore: unit.blanksBefore, followsDate: wordsBefore <= 30),
         TextUnit(range: TextRange(date.range.start, unit.range.end), blanksBefore: 0, isCutDate: true),

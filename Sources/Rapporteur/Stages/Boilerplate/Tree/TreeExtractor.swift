@@ -21,6 +21,7 @@ struct TreeExtractor: Sendable {
     let scores = scores(tree, passages, measures)
     var isIn = PassageModel.sequence(scores, change: 0.4)
     join(&isIn, tree, passages, measures)
+    completeTables(&isIn, tree, passages, measures)
     settle(&isIn, passages, measures, verdicts)
 
     let body = isIn.indices.first { isIn[$0] && measures[$0].isProse } ?? isIn.firstIndex(of: true)
@@ -60,18 +61,35 @@ struct TreeExtractor: Sendable {
   /// seen few pages as short as a brief report.
   private func join(_ isIn: inout [Bool], _ tree: HTMLTree, _ passages: TreePassages, _ measures: [PassageMeasure]) {
     func isBeside(_ a: Int, _ b: Int) -> Bool {
+      if isIn[a], !isIn[b], isItemBeside(a, b) { return true }
       guard isIn[a], !isIn[b], measures[a].isProse, measures[b].endsSentence, measures[b].words >= 5 else {
         return false
       }
       let (first, second) = (passages.pieces[a], passages.pieces[b])
       let (one, two) = (tree.nodes[Int(first.node)], tree.nodes[Int(second.node)])
-      guard first.node == second.node || (one.parent == two.parent && one.tag == two.tag) else { return false }
+      // Paragraphs of a page with unclosed elements stand one inside the other.
+      let isNext = one.tag == .p && two.tag == .p && abs(a - b) == 1
+      guard first.node == second.node || (one.tag == two.tag && (one.parent == two.parent || isNext)) else {
+        return false
+      }
       return measures[b].phrase == nil && second.linkBytes * 3 < second.bytes && !measures[b].hasAddress
-        && first.signs.subtracting([.inBold, .inLink]) == second.signs.subtracting([.inBold, .inLink])
+        && first.signs.subtracting(isNext ? Self.lostSigns : [.inBold, .inLink])
+          == second.signs.subtracting(isNext ? Self.lostSigns : [.inBold, .inLink])
+    }
+    // The items of a list belong together.
+    func isItemBeside(_ a: Int, _ b: Int) -> Bool {
+      let (first, second) = (passages.pieces[a], passages.pieces[b])
+      let (one, two) = (tree.nodes[Int(first.node)], tree.nodes[Int(second.node)])
+      return one.tag == .li && two.tag == .li && one.parent == two.parent && measures[a].endsSentence
+        && measures[b].endsSentence && first.linkBytes == 0 && second.linkBytes == 0 && measures[b].phrase == nil
+        && measures[b].words >= 3
     }
     for index in isIn.indices.dropFirst() where isBeside(index - 1, index) { isIn[index] = true }
     for index in isIn.indices.dropFirst().reversed() where isBeside(index, index - 1) { isIn[index - 1] = true }
   }
+
+  /// Signs of the text's own container, which a stray end tag may have closed too early.
+  private static let lostSigns: ElementSigns = [.inBold, .inLink, .content, .article, .articleBody, .inArticle]
 
   /// What rules know better than the model.
   private func settle(
@@ -91,13 +109,63 @@ struct TreeExtractor: Sendable {
       switch kind {
       case .glossary: isIn[index] = false
       case .disclaimer: if measures[index].phrase?.isSure ?? false { isIn[index] = false }
-      case .share, .advertisement, .comments, .copyright: if isLabel { isIn[index] = false }
-      case .credit: if measures[index].words <= 8 { isIn[index] = false }
+      case .share, .advertisement, .comments, .copyright, .related:
+        let isOpener = measures[index].phrase?.place ?? .any > .any && !measures[index].endsSentence
+        if isLabel || (isOpener && passages.pieces[index].linkBytes > 0) { isIn[index] = false }
+      case .credit: if measures[index].words <= 8 || verdicts[index].isPattern { isIn[index] = false }
+      case .metadata: if verdicts[index].isPattern && measures[index].hasAddress { isIn[index] = false }
+      case .navigation:
+        let isMenu = measures[index].separators > 0 && !verdicts[index].isPattern
+        if isMenu || passages.pieces[index].linkBytes * 2 > passages.pieces[index].bytes { isIn[index] = false }
       default: break
       }
     }
+    cutDateLines(&isIn, passages, measures, verdicts)
     // A page of a few stray lines is no article.
     if kept - hidden < 8 && kept < 8 { for index in isIn.indices { isIn[index] = false } }
+  }
+
+  /// Cuts what is only a date, or says "Published", before the running text.
+  private func cutDateLines(
+    _ isIn: inout [Bool], _ passages: TreePassages, _ measures: [PassageMeasure], _ verdicts: [PassageSigns.Verdict]
+  ) {
+    guard
+      let body = isIn.indices.first(where: {
+        isIn[$0] && measures[$0].isProse && !passages.pieces[$0].signs.contains(.inHeading)
+      })
+    else { return }
+    let bytes = passages.text.span
+    for index in isIn.indices.prefix(body) where isIn[index] && measures[index].words <= 12 {
+      guard case .cut(.metadata, _) = verdicts[index] else { continue }
+      let range = measures[index].range
+      let match = DateReader.shared.first(bytes, range)
+      if measures[index].phrase?.kind == .metadata || match?.range == range { isIn[index] = false }
+    }
+  }
+
+  /// Takes in all cells of a table of data that the model took half of.
+  private func completeTables(
+    _ isIn: inout [Bool], _ tree: HTMLTree, _ passages: TreePassages, _ measures: [PassageMeasure]
+  ) {
+    var seen = -1
+    for index in isIn.indices where isIn[index] && passages.pieces[index].signs.contains(.inTable) {
+      var node = Int(passages.pieces[index].node)
+      while node > 0, tree.nodes[node].tag != .table { node = Int(tree.nodes[node].parent) }
+      guard node > seen else { continue }
+      seen = node
+      let pieces = passages.pieces(below: node, tree)
+      guard pieces.count >= 4, pieces.count <= 2000 else { continue }
+      var words: Float = 0
+      var linked = 0
+      var kept = 0
+      for piece in pieces {
+        words += measures[piece].words
+        if passages.pieces[piece].linkBytes > 0 { linked += 1 }
+        if isIn[piece] { kept += 1 }
+      }
+      guard kept * 2 >= pieces.count, linked * 4 <= pieces.count, words <= Float(pieces.count) * 8 else { continue }
+      for piece in pieces where !passages.pieces[piece].signs.contains(.isHidden) { isIn[piece] = true }
+    }
   }
 
   private func write(
@@ -116,6 +184,8 @@ struct TreeExtractor: Sendable {
         kind = .title
       } else if body != nil, index == found.byline, !isIn[index] || measures[index].words <= 12 {
         kind = .byline
+      } else if isIn[index], case .byline = verdicts[index], let body, index <= body {
+        kind = .byline
       } else if let title = found.title, isIn[index], index > title, index - title <= 3, let body, index < body,
         piece.signs.contains(.inHeading), measures[index].words >= 5
       {
@@ -125,9 +195,7 @@ struct TreeExtractor: Sendable {
       } else if options.comments, piece.signs.contains(.comments), measures[index].isProse {
         kind = .paragraph
         isMain = false
-      } else if case .caption = verdicts[index], piece.signs.contains(.inFigure), let body,
-        index >= body - 6
-      {
+      } else if isCaption(tree, passages, verdicts, isIn, index, body) {
         kind = .caption
       }
       if kind == .caption && !options.captions || kind == .table && !options.tables {
@@ -136,7 +204,8 @@ struct TreeExtractor: Sendable {
       }
       guard let kind else {
         if options.keepRemoved {
-          let (what, why) = Self.removal(piece, measures[index], body != nil && index < (body ?? 0))
+          let (what, why) = Self.removal(
+            piece, measures[index], verdicts[index], body != nil && index < (body ?? 0))
           cut(&removed, &paths, passages, index, what, why)
         }
         continue
@@ -160,6 +229,25 @@ struct TreeExtractor: Sendable {
     document.metadata.language = BlockLanguages.assign(to: &blocks, builder.utf8.span, .shared)
     document.blocks = blocks
     if options.keepRemoved { document.removed = removed }
+  }
+
+  /// Whether a piece that is no part of the text describes a picture or a table of the article.
+  private func isCaption(
+    _ tree: HTMLTree, _ passages: TreePassages, _ verdicts: [PassageSigns.Verdict], _ isIn: [Bool], _ index: Int,
+    _ body: Int?
+  ) -> Bool {
+    guard let body else { return false }
+    let piece = passages.pieces[index]
+    let node = Int(piece.node)
+    if tree.nodes[node].tag == .caption {
+      return passages.pieces(below: Int(tree.nodes[node].parent), tree).contains { isIn[$0] }
+    }
+    guard case .caption = verdicts[index] else { return false }
+    if piece.signs.contains(.inFigure) { return index >= body - 6 }
+    guard piece.linkBytes == 0,
+      piece.signs.isDisjoint(with: [.inNav, .inFooter, .inAside, .related, .comments, .isHidden, .advertisement])
+    else { return false }
+    return (index > body && isIn[index - 1]) || (index + 1 < isIn.count && isIn[index + 1])
   }
 
   private func append(_ builder: inout BlockTextBuilder, _ tree: HTMLTree, _ piece: TreePassages.Piece) {
@@ -255,12 +343,15 @@ struct TreeExtractor: Sendable {
 
   /// What a piece is that does not belong to the article, and what gave it away.
   private static func removal(
-    _ piece: TreePassages.Piece, _ measure: PassageMeasure, _ isBefore: Bool
+    _ piece: TreePassages.Piece, _ measure: PassageMeasure, _ verdict: PassageSigns.Verdict, _ isBefore: Bool
   ) -> (Removed.Kind, Removed.Reason) {
     let signs = piece.signs
     if signs.contains(.isHidden) { return (.other, .hidden) }
     if signs.contains(.inNav) { return (.navigation, .element) }
-    if let phrase = measure.phrase, phrase.place == .line || measure.words <= 20 { return (phrase.kind, .phrase) }
+    if let phrase = measure.phrase, phrase.place == .line || phrase.isSure || measure.words <= 20 {
+      return (phrase.kind, .phrase)
+    }
+    if case .cut(let kind, let reason) = verdict, kind != .other { return (kind, reason) }
     if signs.contains(.inForm) || signs.contains(.inButton) { return (.form, .element) }
     let byWord: [(ElementSigns, Removed.Kind)] = [
       (.comments, .comments), (.share, .share), (.advertisement, .advertisement), (.related, .related),

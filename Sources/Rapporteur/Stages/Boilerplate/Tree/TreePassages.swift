@@ -103,8 +103,9 @@ struct TreePassages {
       if node.tag == .br {
         builder.lineBreak()
         breaks += 1
-        // Two breaks in a row part paragraphs where nobody wrote any.
-        if breaks >= 2 { flush() }
+        // Two breaks in a row part paragraphs where nobody wrote any; the lines that an old page heads its text with
+        // are parted by one.
+        if breaks >= 2 || current.map({ Self.isHeadLine(tree, $0) }) ?? false { flush() }
       } else if Self.isBlock(node.tag) {
         flush()
         firstPiece[index] = Int32(pieces.count)
@@ -122,6 +123,18 @@ struct TreePassages {
   func pieces(below node: Int, _ tree: HTMLTree) -> Range<Int> {
     let start = Int(firstPiece[node])
     return start..<max(start, Int(firstPiece[Int(tree.nodes[node].end)]))
+  }
+
+  /// Whether all that a piece holds so far is an author or a date.
+  private static func isHeadLine(_ tree: HTMLTree, _ piece: Piece) -> Bool {
+    guard piece.bytes >= 6, piece.bytes <= 160 else { return false }
+    // A bold line in an old layout is its headline.
+    if piece.isBold, piece.signs.contains(.inTable), piece.bytes >= 20, piece.linkBytes == 0 { return true }
+    let bytes = tree.text.span
+    let range = UTF8Scan.trim(
+      bytes, TextRange(tree.text(of: Int(piece.first)).start, tree.text(of: Int(piece.last)).end))
+    guard range.count <= 120 else { return false }
+    return Bylines.names(bytes, range) != nil || DateReader.shared.isDateLine(bytes, range)
   }
 
   static func isInvisible(_ tag: HTMLTag) -> Bool {

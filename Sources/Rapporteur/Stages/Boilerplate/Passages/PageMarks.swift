@@ -1,0 +1,138 @@
+/// Lines that pages set above and below their text, told by their shape: wire headers, sign-offs, desk notes, menus.
+enum PageMarks {
+  /// Header fields ("Code: POL  Prio: 3"), an address of mail alone, sign-offs with the
+  /// time in GMT.
+  static func isMetadata(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
+    guard !passage.endsSentence, passage.functionWords <= 1 else { return false }
+    if passage.hasAddress, passage.words <= 7, contains(bytes, passage.range, 0x40),
+      !contains(bytes, passage.range, 0x20)
+    {
+      return true
+    }
+    if passage.functionWords == 0, passage.words >= 4, fields(bytes, passage.range) >= 2 { return true }
+    guard passage.words <= 7, passage.numbers >= 2 else { return false }
+    return words(bytes, passage.range).contains { $0 == "gmt" || $0 == "utc" }
+  }
+
+  /// "(Additional reporting by Ana Silva in Quito; Editing by Li Wei)", "Writing by Ana Silva".
+  static func isStaffNote(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
+    var start = passage.range.start
+    var isBracketed = false
+    while start < passage.range.end, bytes[start] == 0x28 || bytes[start] == 0x5B || bytes[start] == 0x2A {
+      isBracketed = bytes[start] != 0x2A
+      start += 1
+    }
+    let line = words(bytes, TextRange(start, passage.range.end))
+    guard line.count >= 3 else { return false }
+    let hasWith = line[0] == "with"
+    let at = hasWith ? 1 : 0
+    let opener = line[at]
+    let isAdded = ["additional", "further", "extra"].contains(opener)
+    let work = isAdded ? line[at + 1] : opener
+    guard deskWork.contains(work), line.dropFirst(at + (isAdded ? 2 : 1)).prefix(3).contains("by") else { return false }
+    if isBracketed { return true }
+    // "Reporting by the council shows …" is a sentence; a desk note is names.
+    var others = 0
+    var tokenizer = Tokenizer(TextRange(start, passage.range.end))
+    while let piece = tokenizer.next(bytes) {
+      guard !piece.shape.contains(.mark), piece.shape.isDisjoint(with: [.capitalised, .allCapitals]) else { continue }
+      let word = Self.word(bytes, piece.start, piece.end)
+      if !deskWork.contains(word), !noteWords.contains(word) { others += 1 }
+    }
+    return others == 0
+  }
+
+  /// What the labels of a menu in one line lead to, where at least half of them are known: "Print | Share | Top".
+  static func menu(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Removed.Kind? {
+    guard !passage.endsSentence else { return nil }
+    var known: [Removed.Kind] = []
+    var count = 0
+    var start = passage.range.start
+    var at = start
+    var reader = PassageReader()
+    while at <= passage.range.end {
+      let length = at < passage.range.end ? separator(bytes, at, passage.range.end) : 1
+      guard length > 0 else {
+        at += 1
+        continue
+      }
+      let part = UTF8Scan.trim(bytes, TextRange(start, at))
+      if part.count > 1 {
+        count += 1
+        if let phrase = reader.measure(bytes, part).phrase, phrase.place == .line { known.append(phrase.kind) }
+      }
+      at += length
+      start = at
+    }
+    guard count >= 2, known.count * 2 >= count, let first = known.first else { return nil }
+    return known.allSatisfy { $0 == first } ? first : .navigation
+  }
+
+  /// Whether wide gaps part a short line in at least three: a menu that lost its markup.
+  static func hasGaps(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
+    guard passage.words <= 14, passage.numbers == 0 else { return false }
+    var gaps = 0
+    var at = passage.range.start
+    while at + 1 < passage.range.end {
+      if bytes[at] == 0x20, bytes[at + 1] == 0x20 {
+        gaps += 1
+        while at < passage.range.end, bytes[at] == 0x20 { at += 1 }
+      } else {
+        at += 1
+      }
+    }
+    return gaps >= 2
+  }
+
+  /// The length of a menu's separator: | • · » › and their like.
+  private static func separator(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Int {
+    if bytes[at] == 0x7C || bytes[at] == 0x09 { return 1 }
+    if bytes[at] == 0x20, at + 1 < end, bytes[at + 1] == 0x20 { return 2 }
+    guard bytes[at] >= 0xC2, bytes[at] & 0xC0 == 0xC0 else { return 0 }
+    let (scalar, length) = UTF8Scan.scalar(bytes, at: at)
+    switch scalar {
+    case 0xB7, 0xBB, 0x203A, 0x2022, 0xFF5C, 0x2502, 0x30FB: return length
+    default: return 0
+    }
+  }
+
+  /// How many words are followed by a colon and a value.
+  private static func fields(_ bytes: Span<UInt8>, _ range: TextRange) -> Int {
+    var count = 0
+    for index in range.indices.dropFirst().dropLast()
+    where bytes[index] == 0x3A && bytes[index + 1] == 0x20 && bytes[index - 1] | 0x20 >= 0x61 { count += 1 }
+    return count
+  }
+
+  private static func contains(_ bytes: Span<UInt8>, _ range: TextRange, _ byte: UInt8) -> Bool {
+    for index in range.indices where bytes[index] == byte { return true }
+    return false
+  }
+
+  /// The words of a line in lower case, at most 24.
+  private static func words(_ bytes: Span<UInt8>, _ range: TextRange) -> [String] {
+    var words: [String] = []
+    var tokenizer = Tokenizer(range)
+    while words.count < 24, let piece = tokenizer.next(bytes) {
+      if !piece.shape.contains(.mark) { words.append(word(bytes, piece.start, piece.end)) }
+    }
+    return words
+  }
+
+  private static func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String {
+    var copy: [UInt8] = []
+    for index in start..<end {
+      copy.append(bytes[index] >= 0x41 && bytes[index] <= 0x5A ? bytes[index] | 0x20 : bytes[index])
+    }
+    return String(decoding: copy, as: UTF8.self)
+  }
+
+  private static let deskWork: Set<String> = [
+    "reporting", "editing", "writing", "translation", "translating", "compiled", "edited", "translated", "reported",
+    "written", "production", "graphics", "graphic", "research", "proofreading",
+  ]
+  private static let noteWords: Set<String> = [
+    "additional", "by", "and", "in", "for", "from", "at", "with", "the", "of", "further", "newsroom", "bureau", "desk",
+    "staff", "team", "bureaus", "bureaux", "de", "da", "van", "von", "al", "el", "bin", "et", "y", "to",
+  ]
+}
