@@ -1,7 +1,7 @@
 /// The vocabulary of all embedded word lists: every word there has a small number, by which tables are indexed.
 struct Lexicon: Sendable {
   /// The one of this binary, made on first use in a few milliseconds.
-  static let shared = Lexicon(lists: EmbeddedFile.lists.map { WordList($0) })
+  static let shared = Lexicon(files: EmbeddedFile.lists.map { EmbeddedFile.named($0) })
 
   /// The number of words; their ids are 1 to `count`.
   let count: Int
@@ -18,14 +18,23 @@ struct Lexicon: Sendable {
   private let places: [Place]
   private let mask: Int
 
-  /// The vocabulary of the first column of `lists`.
-  init(lists: [WordList]) {
+  /// The vocabulary of the first column of the list files `files`, read as bytes: no entry becomes a string here.
+  init(files: [[UInt8]]) {
     var found: [UInt64] = []
-    for list in lists {
-      for entry in list.entries {
-        let bytes = Array(entry.text.utf8)
-        var tokenizer = Tokenizer(TextRange(0, bytes.count))
-        while let piece = tokenizer.next(bytes.span) { found.append(piece.hash) }
+    for bytes in files {
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        var tab = -1
+        while end < bytes.count && bytes[end] != 0x0A {
+          if bytes[end] == 0x09 && tab < 0 { tab = end }
+          end += 1
+        }
+        if bytes[start] != 0x23 {
+          var tokenizer = Tokenizer(TextRange(start, tab < 0 ? end : tab))
+          while let piece = tokenizer.next(bytes.span) { found.append(piece.hash) }
+        }
+        start = end + 1
       }
     }
     var size = 1024
