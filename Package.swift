@@ -34,10 +34,12 @@ let package = Package(
     .target(
       name: "Rapporteur", dependencies: ["CLibXML2", "CICU", "CCrypto", "CModels"], swiftSettings: settings),
     .target(name: "RapporteurCrawl", dependencies: ["Rapporteur", "CZlib", "CZstd", "CBrotli"], swiftSettings: settings),
+    .target(
+      name: "RapporteurEvaluation", dependencies: ["Rapporteur", "RapporteurCrawl"], swiftSettings: settings),
     .executableTarget(
       name: "RapporteurCLI",
       dependencies: [
-        "Rapporteur", "RapporteurCrawl", "Yams",
+        "Rapporteur", "RapporteurCrawl", "RapporteurEvaluation", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -52,6 +54,8 @@ let package = Package(
     .testTarget(
       name: "RapporteurCrawlTests", dependencies: ["Rapporteur", "RapporteurCrawl", "CZlib", "CZstd", "CBrotli"],
       swiftSettings: settings),
+    .testTarget(
+      name: "RapporteurEvaluationTests", dependencies: ["Rapporteur", "RapporteurEvaluation"], swiftSettings: settings),
     .testTarget(
       name: "RapporteurCLITests", dependencies: ["RapporteurCLI", "Rapporteur", "RapporteurCrawl"],
       swiftSettings: settings),

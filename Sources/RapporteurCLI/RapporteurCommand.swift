@@ -24,6 +24,6 @@ struct RapporteurCommand: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, RetryCommand.self, VerifyCommand.self, FilterCommand.self, ExplainCommand.self,
       CheckCommand.self, StagesCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, TrainCommand.self,
     ])
 }

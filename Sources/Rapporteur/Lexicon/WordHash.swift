@@ -2,7 +2,7 @@
 ///
 /// Eight bytes are packed before they are mixed: a word of up to seven bytes has a value of its own, and longer ones
 /// cost a multiplication for eight bytes instead of one a byte. Values hold within one version of the program.
-struct WordHash {
+package struct WordHash {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
   private var pending: UInt64 = 0
   private var count: UInt64 = 0
@@ -17,7 +17,9 @@ struct WordHash {
     }
   }
 
-  mutating func add(scalar: UInt32) {
+  package init() {}
+
+  package mutating func add(scalar: UInt32) {
     if scalar < 0x80 {
       add(UInt8(scalar))
     } else if scalar < 0x800 {
@@ -37,7 +39,7 @@ struct WordHash {
 
   /// The hash of the bytes so far.
   @inline(__always)
-  var value: UInt64 { Self.mix(state ^ pending ^ count << 56) }
+  package var value: UInt64 { Self.mix(state ^ pending ^ count << 56) }
 
   /// The hash of bytes that need no folding.
   static func of(_ bytes: Span<UInt8>, _ range: TextRange) -> UInt64 {

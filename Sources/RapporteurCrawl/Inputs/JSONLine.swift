@@ -4,7 +4,7 @@ public import Rapporteur
 ///
 /// Parsing is left to the workers: it costs more than reading.
 public struct JSONLine: Sendable {
-  var bytes: [UInt8]
+  package var bytes: [UInt8]
   /// The file's, `-` for the standard input.
   var path: String
   /// Of its first byte in the unpacked file.

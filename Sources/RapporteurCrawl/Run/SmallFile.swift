@@ -1,9 +1,9 @@
 internal import Glibc
 
 /// Files that are read and written whole.
-enum SmallFile {
+package enum SmallFile {
   /// The bytes of a file, `nil` where there is none that can be read.
-  static func read(_ path: String) -> [UInt8]? {
+  package static func read(_ path: String) -> [UInt8]? {
     guard let file = try? FileStream(FilePath(path)) else { return nil }
     var content: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -15,7 +15,7 @@ enum SmallFile {
   }
 
   /// Puts `bytes` in the place of what the file held, at once: a reader sees the old or the new.
-  static func replace(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
+  package static func replace(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
     let fresh = path + ".new"
     try write(fresh, bytes)
     try rename(fresh, path)

@@ -4,10 +4,11 @@
 /// inner nodes' columns (16 bits each), their thresholds and its leaves (32-bit floats), level by level, all
 /// little-endian.
 ///
-/// Both models were trained on the development split of the Web Content Extraction Benchmark (WCXB, CC BY 4.0):
-/// `model_passages_text` on 200 of its articles flattened to lines, whole and cropped to a report's length;
-/// `model_passages_tree` on 413 of its pages.
-struct PassageModel: Sendable {
+/// Both models are made by `rapporteur train passages` from pages of the Web Content Extraction Benchmark (WCXB,
+/// CC BY 4.0), whole and cropped to a report's length. What each was made of, how, and how well it does on pages it has
+/// not seen stands beside it in Sources/CModels/Models.
+package struct PassageModel: Sendable {
+  private let width: Int
   private let depth: Int
   private let base: Float
   private let columns: [UInt16]
@@ -21,15 +22,17 @@ struct PassageModel: Sendable {
   /// The log odds of a passage behind the cap: running text is kept.
   static func fallback(_ passage: PassageMeasure) -> Float { passage.isProse && passage.phrase == nil ? 0.5 : -2 }
 
-  /// - Parameters:
-  ///   - name: A file of CModels.
-  ///   - width: The number of columns that the rows have; a model of other columns is a fault of the program.
-  init(_ name: String, width: Int) {
-    var reader = Reader(bytes: EmbeddedFile.named(name))
+  /// The model that is compiled into the program.
+  init(_ kind: PassageKind) { self.init(kind, bytes: EmbeddedFile.named("model_passages_\(kind.rawValue)")) }
+
+  /// The model that a file holds; one of other columns than `kind` has is a fault of the program.
+  package init(_ kind: PassageKind, bytes: [UInt8]) {
+    width = kind.width
+    var reader = Reader(bytes: bytes)
     reader.position = 4
     count = Int(reader.next32())
     depth = Int(reader.next32())
-    precondition(Int(reader.next32()) == width, "the model '\(name)' was trained on other columns")
+    precondition(Int(reader.next32()) == width, "the model of '\(kind)' passages was trained on other columns")
     base = Float(bitPattern: reader.next32())
     var columns: [UInt16] = []
     var thresholds: [Float] = []
@@ -45,7 +48,7 @@ struct PassageModel: Sendable {
   }
 
   /// The log odds that the row's passage belongs to the article.
-  func score(_ values: Span<Float>, row: Int, width: Int) -> Float {
+  package func score(_ values: Span<Float>, row: Int) -> Float {
     let start = row * width
     let inner = (1 << depth) - 1
     var sum = base
@@ -63,7 +66,7 @@ struct PassageModel: Sendable {
 
   /// Which passages belong to the article: the likeliest sequence when each change between in and out costs `change`
   /// (Viterbi).
-  static func sequence(_ scores: [Float], change: Float) -> [Bool] {
+  package static func sequence(_ scores: [Float], change: Float) -> [Bool] {
     var cameFromIn: [(out: Bool, in: Bool)] = []
     cameFromIn.reserveCapacity(scores.count)
     var out: Float = 0

@@ -5,7 +5,7 @@ struct TextExtractor: Sendable {
 
   init(_ options: BoilerplateOptions) {
     self.options = options
-    model = PassageModel("model_passages_text", width: PassageFeatures.width)
+    model = PassageModel(.text)
   }
 
   func extract(_ document: inout Document) {
@@ -22,7 +22,7 @@ struct TextExtractor: Sendable {
       Array(passages.prefix(PassageModel.rowCap)),
       isApart: units.prefix(PassageModel.rowCap).map { $0.blanksBefore > 0 })
     let scores = scores(passages, verdicts, features)
-    var isIn = PassageModel.sequence(scores, change: 0.5)
+    var isIn = PassageModel.sequence(scores, change: PassageKind.text.changeCost)
     for index in units.indices {
       if case .cut = verdicts[index] { isIn[index] = false }
     }
@@ -115,7 +115,7 @@ struct TextExtractor: Sendable {
         scores.append(PassageModel.fallback(passage))
         continue
       }
-      var score = model.score(features.values.span, row: index, width: PassageFeatures.width) + options.focus.shift
+      var score = model.score(features.values.span, row: index) + options.focus.shift
       switch verdicts[index] {
       // A cut line does not break the article in two.
       case .cut: score = min(score, -0.3)

@@ -6,7 +6,7 @@ struct TreeExtractor: Sendable {
 
   init(_ options: BoilerplateOptions) {
     self.options = options
-    model = PassageModel("model_passages_tree", width: TreeFeatures.width)
+    model = PassageModel(.tree)
   }
 
   func extract(_ document: inout Document) {
@@ -19,7 +19,7 @@ struct TreeExtractor: Sendable {
     for piece in passages.pieces { measures.append(reader.measure(passages.text.span, piece.range)) }
     let verdicts = PassageSigns().verdicts(passages.text.span, measures)
     let scores = scores(tree, passages, measures)
-    var isIn = PassageModel.sequence(scores, change: 0.4)
+    var isIn = PassageModel.sequence(scores, change: PassageKind.tree.changeCost)
     join(&isIn, tree, passages, measures)
     completeTables(&isIn, tree, passages, measures)
     settle(&isIn, passages, measures, verdicts)
@@ -52,7 +52,7 @@ struct TreeExtractor: Sendable {
         scores.append(PassageModel.fallback(measures[row]))
         continue
       }
-      scores.append(model.score(values, row: row, width: TreeFeatures.width) + options.focus.shift)
+      scores.append(model.score(values, row: row) + options.focus.shift)
     }
     return scores
   }

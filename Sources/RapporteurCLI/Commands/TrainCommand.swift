@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// `rapporteur train`: makes the models that the program is built with.
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Make the models that the program is built with, from pages that people marked.",
+    subcommands: [TrainPassagesCommand.self])
+}

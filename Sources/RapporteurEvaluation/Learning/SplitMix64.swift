@@ -1,0 +1,23 @@
+/// The generator of Steele, Lea and Flood ("Fast Splittable Pseudorandom Number Generators", 2014): the same numbers
+/// for the same seed on every machine.
+struct SplitMix64 {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+
+  /// A number from 0 up to 1, without it.
+  mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  /// One of the whole numbers of a range that is not empty.
+  mutating func pick(_ range: ClosedRange<Int>) -> Int {
+    range.lowerBound + Int(next().multipliedFullWidth(by: UInt64(range.count)).high)
+  }
+}
