@@ -119,4 +119,16 @@ import Testing
     var read = Options(stage: "boilerplate", file: "", entries: entries) { _ throws(Options.FileFault) in [] }
     return Boilerplate(&read)
   }
+
+  @Test func aNoteOfOneSentenceIsAnArticle() throws {
+    for (page, form) in [
+      ("The minister is back, said Mr. Smith.", "text"), ("<p>The talks in Lima went on.</p>", "html"),
+    ] {
+      var document = try PageDecoder.decode(
+        Page(id: "a", source: Page.Source(), content: form == "text" ? .text(Text(page)) : .html(Text(page))))
+      var options = Options.defaults(of: Boilerplate.name)
+      try Boilerplate(&options).process(&document)
+      #expect(document.blocks.map(\.isMain) == [true], "\(page)")
+    }
+  }
 }

@@ -41,6 +41,9 @@ struct PassageMeasure: Sendable {
 
   init(range: TextRange) { self.range = range }
 
+  /// Whether it is a sentence that nothing marks as boilerplate.
+  var isLoneSentence: Bool { endsSentence && words >= 4 && functionWords >= 1 && phrase == nil && !hasAddress }
+
   /// Whether it looks like running text.
   var isProse: Bool {
     guard phrase?.place ?? .any != .line else { return false }

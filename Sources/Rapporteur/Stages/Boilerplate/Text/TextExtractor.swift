@@ -27,6 +27,12 @@ struct TextExtractor: Sendable {
       if case .cut = verdicts[index] { isIn[index] = false }
     }
     Self.takeLastLine(&isIn, passages, verdicts)
+    if !isIn.contains(true) {
+      // Nothing else would be left of a page: a note of one sentence is an article of one sentence.
+      for index in units.indices where passages[index].isLoneSentence {
+        if case .open = verdicts[index] { isIn[index] = true }
+      }
+    }
     let body = Self.body(passages, isIn) ?? units.count
     let last = isIn.lastIndex(of: true) ?? -1
     let title = body < units.count ? TextTitle(page.utf8, units, passages, verdicts).find(before: body) : nil

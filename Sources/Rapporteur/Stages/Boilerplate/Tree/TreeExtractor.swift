@@ -23,6 +23,16 @@ struct TreeExtractor: Sendable {
     join(&isIn, tree, passages, measures)
     completeTables(&isIn, tree, passages, measures)
     settle(&isIn, passages, measures, verdicts)
+    if !isIn.contains(true) {
+      // Nothing else would be left of a page: a note of one sentence is an article of one sentence.
+      for index in isIn.indices where measures[index].isLoneSentence {
+        let piece = passages.pieces[index]
+        guard case .open = verdicts[index], piece.linkBytes == 0, piece.signs.isDisjoint(with: Self.chrome) else {
+          continue
+        }
+        isIn[index] = true
+      }
+    }
 
     let body = isIn.indices.first { isIn[$0] && measures[$0].isProse } ?? isIn.firstIndex(of: true)
     let last = isIn.lastIndex(of: true) ?? 0
@@ -87,6 +97,12 @@ struct TreeExtractor: Sendable {
     for index in isIn.indices.dropFirst() where isBeside(index - 1, index) { isIn[index] = true }
     for index in isIn.indices.dropFirst().reversed() where isBeside(index, index - 1) { isIn[index - 1] = true }
   }
+
+  /// Signs of what stands around an article.
+  private static let chrome: ElementSigns = [
+    .navigation, .footer, .side, .related, .share, .comments, .advertisement, .form, .inNav, .inFooter, .inAside,
+    .inForm, .inButton, .inHeading, .hidden, .isHidden,
+  ]
 
   /// Signs of the text's own container, which a stray end tag may have closed too early.
   private static let lostSigns: ElementSigns = [.inBold, .inLink, .content, .article, .articleBody, .inArticle]
