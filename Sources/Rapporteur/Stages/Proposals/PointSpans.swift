@@ -84,6 +84,8 @@ struct PointSpans {
         at += 1
         continue
       }
+      // The last item of a list ends with its list.
+      if text.blocks[block].kind == .listItem, text.blocks[at].kind != .listItem { break }
       guard text.isBody(at), !opensScene(text.blockTokens[at]), !announcing.contains(at) else { break }
       if let here = speakersOfBlock[at], !speakers.isEmpty, here.isDisjoint(with: speakers) { break }
       end = at

@@ -32,7 +32,27 @@ struct KoreanReader {
     }
   }
 
-  private mutating func append(_ index: Int, _ low: Int, _ cue: Range<Int>, _ high: Int, _ act: SpeechAct) {
+  /// The first token behind a dateline: "(부산=남도통신) 윤가람 기자 = ", "(서울=연합뉴스) ".
+  private func afterDateline(_ low: Int, before cue: Int) -> Int {
+    guard passage.text[passage.tokens[low].start] == 0x28 else { return low }
+    var place = low
+    var isBracketOpen = true
+    var first = low
+    while place < min(cue, low + 40) {
+      let token = passage.tokens[place]
+      if isBracketOpen, passage.text[token.start] == 0x29 {
+        isBracketOpen = false
+        first = place + 1
+      } else if !isBracketOpen, passage.text[token.start] == 0x3D, token.shape.contains(.spaceBefore) {
+        return place + 1
+      }
+      place += 1
+    }
+    return first
+  }
+
+  private mutating func append(_ index: Int, _ start: Int, _ cue: Range<Int>, _ high: Int, _ act: SpeechAct) {
+    let low = afterDateline(start, before: cue.lowerBound)
     var subject: Range<Int>?
     var contentStart = low
     var token = low

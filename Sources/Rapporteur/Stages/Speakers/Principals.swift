@@ -56,7 +56,7 @@ struct Principals {
     for token in sentence.tokens {
       if passage.has(token, .meet), meeting == nil { meeting = token }
       guard let mention = passage.mention(token), types.contains(mention.type), let entity = mention.entity,
-        mention.range.start == passage.tokens[token].start
+        mention.range.start == passage.tokens[token].start, isParty(passage.entities[entity])
       else { continue }
       if !found.contains(entity) { found.append(entity) }
     }
@@ -64,10 +64,24 @@ struct Principals {
     return Array(found.prefix(2))
   }
 
+  /// Whether it can be one of the sides: a country rather than a town, and nobody of the press.
+  private static func isParty(_ entity: Entity) -> Bool {
+    switch entity.type {
+    case .country: entity.key.utf8.count == 2
+    case .person: !press.contains(entity.role?.lowercased() ?? "")
+    default: true
+    }
+  }
+
+  private static let press: Set<String> = [
+    "correspondent", "editor", "journalist", "photographer", "reporter", "기자", "摄影", "编辑", "记者",
+  ]
+
   private static func frequent(_ passage: Passage, _ type: EntityType, atLeast: Int) -> [Int] {
     var counts: [Int: Int] = [:]
     for mention in passage.mentions {
-      guard let entity = mention.entity, passage.entities[entity].type == type else { continue }
+      guard let entity = mention.entity, passage.entities[entity].type == type, isParty(passage.entities[entity])
+      else { continue }
       counts[entity, default: 0] += 1
     }
     let ranked = counts.filter { $0.value >= atLeast }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2).map(
@@ -84,7 +98,7 @@ struct Principals {
     }
     let found = countries.compactMap { country in
       passage.entities.indices.filter {
-        passage.entities[$0].type == .person && passage.entities[$0].role != nil
+        passage.entities[$0].type == .person && passage.entities[$0].role != nil && isParty(passage.entities[$0])
           && passage.entities[$0].country == passage.entities[country].country && passage.entities[$0].country != nil
       }.max { (counts[$0], $1) < (counts[$1], $0) }
     }

@@ -128,6 +128,7 @@ import Testing
       "⟨李明⟩感谢船员长期支持，⟪表示⟫⟦港口愿提供帮助⟧。",
       "“⟦这座大桥改变了我们的生活⟧，”⟨李明⟩⟪说⟫。",
       "⟨김 장관⟩은 \"⟦우리는 든든한 동반자로 함께해 왔다⟧\"라며 \"⟦앞으로도 협력을 넓혀 가자⟧\"고 ⟪말했다⟫.",
+      "(인천=새벽통신) 오하나 기자 = ⟨박도윤 총리⟩는 ⟦항만을 넓히겠다⟧고 ⟪밝혔다⟫.",
       "이에 ⟨김 장관⟩은 ⟦기업의 투자를 환영한다⟧고 ⟪답했다⟫.",
     ] as [MarkedStatements])
   func `Chinese and Korean reports`(_ text: MarkedStatements) throws {
@@ -137,5 +138,15 @@ import Testing
   @Test func `the first person of a Chinese speech is no speaker`() throws {
     let text: MarkedStatements = "⟨李明⟩⟪强调⟫，⟦大桥已经开通⟧。我愿提出三点建议。"
     #expect(try text.found() == text.marked)
+  }
+
+  @Test func `the photographer is no party to the talks`() throws {
+    let text = """
+      Chinese President Han Guoqiang welcomes his guest. Photo by Chinese photographer Luo Ping.
+      The leaders of China and Peru agreed on Monday to build a port. China and Peru are partners. China thanks Peru.
+      """
+    let document = try MarkedStatements.document(text)
+    let agreed = try #require(document.attributions.first { $0.act == .agree })
+    #expect(!agreed.speakers.map(\.name).contains("Luo Ping"))
   }
 }
