@@ -4,9 +4,9 @@
 /// inner nodes' columns (16 bits each), their thresholds and its leaves (32-bit floats), level by level, all
 /// little-endian.
 ///
-/// Both models are made by `rapporteur train passages` from pages of the Web Content Extraction Benchmark (WCXB,
-/// CC BY 4.0), whole and cropped to a report's length. What each was made of, how, and how well it does on pages it has
-/// not seen stands beside it in Sources/CModels/Models.
+/// Both models were learnt from pages of the Web Content Extraction Benchmark (WCXB, development split, CC BY 4.0).
+/// `rapporteur train passages` makes that of flattened text; its card in Sources/CModels/Models says of what and how,
+/// and how well it does on pages it has not seen. That of trees is older than the trainer and has no card.
 package struct PassageModel: Sendable {
   private let width: Int
   private let depth: Int
