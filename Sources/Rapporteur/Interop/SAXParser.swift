@@ -9,12 +9,20 @@ enum SAXParser {
     var context: htmlParserCtxtPtr
   }
 
+  /// libxml2 sets up its locks at the first use, and two first uses at once leave one held for ever: so that is done
+  /// here, once, before any thread parses.
+  private static let isInitialised: Bool = {
+    xmlInitParser()
+    return true
+  }()
+
   /// Parses guarded bytes, which end with a NUL, and hands the events on.
   ///
   /// The parser changes the bytes where it ends an element that nests too deep.
   ///
   /// - Returns: Whether the parser came to the end.
   static func parse(_ bytes: inout [UInt8], into builder: inout HTMLTreeBuilder) -> Bool {
+    _ = isInitialised
     guard bytes.count > 1, bytes.count <= Int(Int32.max) else { return bytes.count <= 1 }
     let length = Int32(bytes.count - 1)
     return unsafe bytes.withUnsafeMutableBufferPointer { buffer in
