@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "CModels", exclude: ["Lists", "Models"]),
     .target(
       name: "Rapporteur", dependencies: ["CLibXML2", "CICU", "CCrypto", "CModels"], swiftSettings: settings),
-    .target(name: "RapporteurCrawl", dependencies: ["Rapporteur", "CZlib", "CZstd", "CBrotli"], swiftSettings: settings),
+    .target(
+      name: "RapporteurCrawl", dependencies: ["Rapporteur", "CZlib", "CZstd", "CBrotli"], swiftSettings: settings),
     .target(
       name: "RapporteurEvaluation", dependencies: ["Rapporteur", "RapporteurCrawl"], swiftSettings: settings),
     .executableTarget(
