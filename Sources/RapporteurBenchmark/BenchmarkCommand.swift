@@ -24,6 +24,12 @@ struct BenchmarkCommand: AsyncParsableCommand {
   @Option(help: "How often everything is measured.")
   var rounds = 3
 
+  @Flag(help: "The texts are clean: the verbatim stage in place of boilerplate.")
+  var verbatim = false
+
+  @Flag(help: "Print one JSON object instead of a table.")
+  var json = false
+
   @Option(help: "Annotate so many generated pages instead, and print the peak of memory.")
   var memory: Int?
 
@@ -46,8 +52,18 @@ struct BenchmarkCommand: AsyncParsableCommand {
     if let read { return try ReadBenchmark(path: read, rounds: rounds).run() }
     let corpus = Corpus(try Inputs(input))
     guard !corpus.pages.isEmpty else { throw ValidationError("There is no page in \(input.joined(separator: ", ")).") }
-    var benchmark = SpeedBenchmark(corpus: corpus)
+    var benchmark = SpeedBenchmark(corpus: corpus, pipeline: try pipeline())
     for _ in 0..<rounds { benchmark.run() }
-    print(benchmark.report(rounds: rounds), terminator: "")
+    print(json ? benchmark.json : benchmark.report(rounds: rounds), terminator: "")
+  }
+
+  /// The built-in pipeline, or the one for clean text.
+  private func pipeline() throws -> Pipeline {
+    guard verbatim else { return .standard }
+    let names = ["verbatim"] + defaultStages.dropFirst()
+    let nodes = names.map { ConfigurationNode(.scalar($0), line: 1, column: 1) }
+    return try Pipeline(ConfigurationNode(.list(nodes), line: 1, column: 1), file: "verbatim") {
+      _ throws(Options.FileFault) in []
+    }
   }
 }

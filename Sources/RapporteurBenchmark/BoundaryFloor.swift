@@ -7,6 +7,9 @@ enum BoundaryFloor {
     count(UBRK_WORD, utf8, language) + count(UBRK_SENTENCE, utf8, language)
   }
 
+  /// Walks the sentence boundaries alone.
+  static func countSentences(_ utf8: [UInt8], language: String) -> Int { count(UBRK_SENTENCE, utf8, language) }
+
   private static func count(_ type: UBreakIteratorType, _ utf8: [UInt8], _ language: String) -> Int {
     unsafe utf8.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return 0 }

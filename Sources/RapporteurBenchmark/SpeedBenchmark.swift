@@ -1,9 +1,9 @@
 import Rapporteur
 
-/// Times every step over all pages of a corpus, one worker, round after round.
+/// Times every step over all pages of a corpus, one worker, round after round, in processor time.
 struct SpeedBenchmark {
   private let corpus: Corpus
-  private let pipeline = Pipeline.standard
+  private let pipeline: Pipeline
   private let writer: RecordWriter
 
   /// Per step the seconds of each round.
@@ -17,7 +17,7 @@ struct SpeedBenchmark {
 
   /// What is timed.
   enum Step: Hashable {
-    case tree, events, boundaries
+    case tree, events, boundaries, breaks
     case decoding, stage(String), record, whole
 
     var name: String {
@@ -25,6 +25,7 @@ struct SpeedBenchmark {
       case .tree: "libxml2 DOM"
       case .events: "libxml2 SAX"
       case .boundaries: "ICU words and sentences"
+      case .breaks: "ICU sentences"
       case .decoding: "decoding"
       case .stage(let name): name
       case .record: "record"
@@ -33,8 +34,9 @@ struct SpeedBenchmark {
     }
   }
 
-  init(corpus: Corpus) {
+  init(corpus: Corpus, pipeline: Pipeline = .standard) {
     self.corpus = corpus
+    self.pipeline = pipeline
     writer = RecordWriter(pipeline: pipeline)
   }
 
@@ -48,6 +50,7 @@ struct SpeedBenchmark {
       guard let document = timed(page, &round) else { continue }
       textBytes += document.text.count
       let language = document.metadata.language ?? "en"
+      time(.breaks, &round) { boundaries &+= BoundaryFloor.countSentences(document.text.utf8, language: language) }
       time(.boundaries, &round) { boundaries &+= BoundaryFloor.countBoundaries(document.text.utf8, language: language) }
       guard document.form == .html else { continue }
       htmlDocuments += 1
@@ -66,12 +69,11 @@ struct SpeedBenchmark {
   /// The page's document, each stage timed; `nil` where one fails.
   private func timed(_ page: Page, _ round: inout [Step: Duration]) -> Document? {
     do throws(StageFailure) {
-      let clock = ContinuousClock()
-      var last = clock.now
+      var last = ProcessorTime.now
       func lap(_ step: Step) {
-        let now = clock.now
+        let now = ProcessorTime.now
         round[step, default: .zero] += now - last
-        last = clock.now
+        last = ProcessorTime.now
       }
       var document = try pipeline.begin(page)
       lap(.decoding)
@@ -88,7 +90,7 @@ struct SpeedBenchmark {
   }
 
   private func time(_ step: Step, _ round: inout [Step: Duration], _ body: () -> Void) {
-    round[step, default: .zero] += ContinuousClock().measure(body)
+    round[step, default: .zero] += ProcessorTime.measure(body)
   }
 
   /// The table of medians.
@@ -120,6 +122,7 @@ struct SpeedBenchmark {
     row(.tree, text: false)
     row(.events, text: false)
     row(.boundaries, text: true)
+    row(.breaks, text: true)
     table.rule()
     row(.decoding, text: false)
     var textSeconds = 0.0
@@ -138,8 +141,16 @@ struct SpeedBenchmark {
     let text = Table.number(Double(textBytes) / 1e6, places: 1)
     let faults = corpus.faults > 0 ? ", \(corpus.faults) unreadable" : ""
     let plural = rounds == 1 ? "1 round" : "medians of \(rounds) rounds"
-    return "\(documents) documents\(faults), \(size) MB of page, \(text) MB of text; one worker, \(plural)\n\n"
+    return "\(documents) documents\(faults), \(size) MB of page, \(text) MB of text; one worker, \(plural), "
+      + "processor time\n\n"
       + table.text + (whole > 0 ? "" : "no document could be annotated\n")
+  }
+
+  /// One JSON object: sizes, and per step the median seconds.
+  var json: String {
+    let steps = seconds.keys.sorted { $0.name < $1.name }.map { "\"\($0.name)\":\(median($0))" }
+    return "{\"documents\":\(documents),\"page_bytes\":\(pageBytes),\"text_bytes\":\(textBytes),\"seconds\":{"
+      + steps.joined(separator: ",") + "}}\n"
   }
 
   private func median(_ step: Step) -> Double {

@@ -9,6 +9,8 @@ struct XPathIndex {
   /// The position of each element among its like; 0 for the only one.
   private var positions: [Int32]
   private var isCounted: [Bool]
+  /// The last parent that was asked for, and its path: blocks that follow each other mostly are siblings.
+  private var last: (parent: Int, path: String) = (-1, "")
 
   init(_ tree: HTMLTree) {
     self.tree = tree
@@ -18,7 +20,17 @@ struct XPathIndex {
 
   /// The path of an element, or of the element that a run of text stands in. The document's is `/`.
   mutating func path(of node: Int) -> String {
-    var at = tree.nodes[node].tag == .text ? Int(tree.nodes[node].parent) : node
+    let at = tree.nodes[node].tag == .text ? Int(tree.nodes[node].parent) : node
+    guard at > 0 else { return "/" }
+    let parent = Int(tree.nodes[at].parent)
+    if parent != last.parent { last = (parent, prefix(of: parent)) }
+    if !isCounted[parent] { count(parent) }
+    return last.path + step(at)
+  }
+
+  /// The path of an element that others stand in, empty for the document.
+  private mutating func prefix(of node: Int) -> String {
+    var at = node
     var steps: [Int] = []
     while at > 0 {
       let parent = Int(tree.nodes[at].parent)
@@ -26,15 +38,13 @@ struct XPathIndex {
       steps.append(at)
       at = parent
     }
-    if steps.isEmpty { return "/" }
-    var path = ""
-    for step in steps.reversed() {
-      let name = tree.name(of: step)
-      path += "/"
-      path += isPlain(name) ? name : "*"
-      if positions[step] > 0 { path += "[\(positions[step])]" }
-    }
-    return path
+    return steps.reversed().reduce(into: "") { $0 += step($1) }
+  }
+
+  private func step(_ node: Int) -> String {
+    let name = tree.name(of: node)
+    let step = isPlain(name) ? "/" + name : "/*"
+    return positions[node] > 0 ? step + "[\(positions[node])]" : step
   }
 
   private mutating func count(_ parent: Int) {

@@ -14,7 +14,7 @@ enum Bylines {
   private static func mayBeByline(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
     let range = UTF8Scan.trim(bytes, range)
     guard range.count >= 4 else { return false }
-    if bytes[range.start] >= 0xE0 { return true }
+    if bytes[range.start] >= 0xE3 { return true }
     for index in range.start..<min(range.start + 9, range.end - 1)
     where bytes[index] | 0x20 == 0x62 && bytes[index + 1] | 0x20 == 0x79 {
       return true
@@ -50,9 +50,7 @@ enum Bylines {
     }
     for closer in [" 기자", " 특파원", "기자", " 논설위원"] where line.utf8.count <= 60 {
       if line.hasSuffix(closer) { return trim(String(line.dropLast(closer.count))) }
-      if let cut = line.firstRange(of: closer + " "), line.contains("@") {
-        return trim(String(line[..<cut.lowerBound]))
-      }
+      if line.contains("@"), let cut = ByteString.cut(line, at: closer + " ") { return trim(cut.before) }
     }
     return nil
   }
@@ -77,7 +75,7 @@ enum Bylines {
       " | ", " – ", " — ", " - ", ", Staff", ", Contributor", " •", " · ", " ⋅ ", " View ", " Published", " Updated",
       " on ",
     ] {
-      if let cut = name.firstRange(of: border) { name = trim(String(name[..<cut.lowerBound])) }
+      if let cut = ByteString.cut(name, at: border) { name = trim(cut.before) }
     }
     for closer in [" 기자", " 특파원", " 논설위원", " 記者"] where name.hasSuffix(closer) {
       name = trim(String(name.dropLast(closer.count)))

@@ -36,6 +36,7 @@ struct DateReader: Sendable {
 
   /// The first date in a range.
   func first(_ bytes: Span<UInt8>, _ range: TextRange) -> Match? {
+    guard hasDigit(bytes, range) else { return nil }
     var at = range.start
     var isStart = true
     while at < range.end {
@@ -50,6 +51,12 @@ struct DateReader: Sendable {
       at += 1
     }
     return nil
+  }
+
+  /// No date is without a figure, and most lines are.
+  private func hasDigit(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
+    for index in range.indices where bytes[index] &- 0x30 < 10 { return true }
+    return false
   }
 
   /// Whether a range holds a date and at most two words beside it: "Published: 2 October 2024".

@@ -60,8 +60,8 @@ extension TreeMetadata {
   /// The name in the piece behind one that says no more than "By".
   private func nameBehindOpener(_ piece: Int, _ shown: String) -> (piece: Int, name: String)? {
     // "Posted on February 3, 2025 by Ana Silva".
-    if measures[piece].numbers > 0, !measures[piece].endsSentence, let by = shown.firstRange(of: " by "),
-      DateReader.shared.first(in: shown) != nil, let name = Bylines.names("By " + shown[by.upperBound...])
+    if measures[piece].numbers > 0, !measures[piece].endsSentence, let by = ByteString.cut(shown, at: " by "),
+      DateReader.shared.first(in: shown) != nil, let name = Bylines.names("By " + by.behind)
     {
       let clean = Bylines.clean(name)
       if Self.isName(clean), clean.split(separator: " ").count <= 5 { return (piece, clean) }

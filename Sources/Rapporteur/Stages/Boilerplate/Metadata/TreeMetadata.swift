@@ -47,7 +47,10 @@ struct TreeMetadata {
     let stem = head.title.map(Self.stem)
     let pageTitle = stem.flatMap { Self.pageNames.contains($0.lowercased()) ? nil : head.title }
     let written = head.socialTitle ?? data.headline ?? pageTitle
-    let names = siteNames()
+    let names = siteNames().map(Self.words)
+    let others = [head.socialTitle, data.headline, pageTitle].compactMap { $0 }.map {
+      (whole: Self.words($0), stem: Self.words(Self.stem($0)))
+    }
     var best: (piece: Int, score: Float)?
     var candidates = 0
     for piece in passages.pieces.indices {
@@ -61,11 +64,10 @@ struct TreeMetadata {
       candidates += 1
       guard candidates <= 200 else { break }
       var score: Float = isHeading1 ? 1 : 0
-      let shown = text(piece)
+      let shown = Self.words(passages.text.span, passages.pieces[piece].range)
       var isKnown = written == nil
-      for other in [head.socialTitle, data.headline, pageTitle] {
-        guard let other else { continue }
-        let likeness = max(Self.likeness(shown, other), Self.likeness(shown, Self.stem(other)))
+      for other in others {
+        let likeness = max(Self.likeness(shown, other.whole), Self.likeness(shown, other.stem))
         if likeness > 0.25 { isKnown = true }
         score += 2 * likeness
       }
@@ -187,16 +189,25 @@ struct TreeMetadata {
 
   /// The share of the longer one's words that both have.
   static func likeness(_ a: String, _ b: String) -> Float {
-    func words(_ text: String) -> [UInt64] {
-      let bytes = Array(text.utf8)
-      var tokenizer = Tokenizer(TextRange(0, bytes.count))
-      var result: [UInt64] = []
-      while result.count < 100, let piece = tokenizer.next(bytes.span) {
-        if !piece.shape.contains(.mark) { result.append(piece.hash) }
-      }
-      return result
+    likeness(words(a), words(b))
+  }
+
+  /// The words of a title, as `likeness` compares them.
+  private static func words(_ text: String) -> [UInt64] {
+    let bytes = Array(text.utf8)
+    return words(bytes.span, TextRange(0, bytes.count))
+  }
+
+  private static func words(_ bytes: Span<UInt8>, _ range: TextRange) -> [UInt64] {
+    var tokenizer = Tokenizer(range)
+    var result: [UInt64] = []
+    while result.count < 100, let piece = tokenizer.next(bytes) {
+      if !piece.shape.contains(.mark) { result.append(piece.hash) }
     }
-    let (first, second) = (words(a), words(b))
+    return result
+  }
+
+  private static func likeness(_ first: [UInt64], _ second: [UInt64]) -> Float {
     guard !first.isEmpty, !second.isEmpty else { return 0 }
     let shared = first.filter { second.contains($0) }.count
     return Float(shared) / Float(max(first.count, second.count))

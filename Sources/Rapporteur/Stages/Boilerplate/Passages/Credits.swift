@@ -27,8 +27,16 @@ struct Credits: Sendable {
   func sign(_ bytes: Span<UInt8>, _ measure: PassageMeasure) -> Sign? {
     let range = measure.range
     guard measure.words <= 110, measure.words >= 1, range.count >= 5 else { return nil }
-    if Self.starts(bytes, range, with: Self.openers) { return .caption }
-    if describes(bytes, range) { return .caption }
+    switch bytes[range.start] | 0x20 {
+    case 0x61, 0x63, 0x66, 0x69, 0x70, 0x74:  // a c f i p t
+      if Self.starts(bytes, range, with: Self.openers) { return .caption }
+    default: break
+    }
+    switch bytes[range.start] | 0x20 {
+    case 0x63, 0x66, 0x67, 0x68, 0x69, 0x70, 0x73, 0x76:  // c f g h i p s v
+      if describes(bytes, range) { return .caption }
+    default: break
+    }
     guard let credit = bracketed(bytes, range) ?? trailing(bytes, range) else { return nil }
     return credit.start - range.start <= 3 || isCreditAlone(bytes, TextRange(range.start, credit.start))
       ? .credit : .caption
@@ -101,6 +109,7 @@ struct Credits: Sendable {
     var tokens: [Token] = []
     var start = max(range.start, range.end - 90)
     while bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    guard Self.mayHoldCredit(bytes, start, range.end) else { return nil }
     Tokenizer.tokenize(bytes, in: TextRange(start, range.end), lexicon: lexicon, into: &tokens)
     for index in tokens.indices.dropLast() {
       let piece = TextRange(tokens[index].start, range.end)
@@ -120,6 +129,27 @@ struct Credits: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether there is a colon, a slash or the beginning of a word of `creditPhrases`: most lines have none.
+  private static func mayHoldCredit(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    for at in start..<end {
+      switch bytes[at] | 0x20 {
+      case 0x3A, 0x2F: return true
+      case 0x70 where isNext(bytes, at, end, "hot"), 0x69 where isNext(bytes, at, end, "mag"),
+        0x70 where isNext(bytes, at, end, "ict"), 0x63 where isNext(bytes, at, end, "our"),
+        0x69 where isNext(bytes, at, end, "llu"):
+        return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static func isNext(_ bytes: Span<UInt8>, _ at: Int, _ end: Int, _ letters: StaticString) -> Bool {
+    guard at + 3 < end else { return false }
+    for index in 0..<3 where unsafe bytes[at + 1 + index] | 0x20 != letters.utf8Start[index] { return false }
+    return true
   }
 
   /// Whether the words in brackets credit a picture.

@@ -22,18 +22,36 @@ enum PageMarks {
       isBracketed = bytes[start] != 0x2A
       start += 1
     }
-    let line = words(bytes, TextRange(start, passage.range.end))
+    // Most lines are none, and their first word tells.
+    guard start < passage.range.end, mayBeDeskWork(bytes[start]) else { return false }
+    let line = words(bytes, TextRange(start, passage.range.end), limit: 1)
+    guard let first = line.first, first == "with" || addedWork.contains(first) || deskWork.contains(first) else {
+      return false
+    }
+    return isStaffNote(bytes, TextRange(start, passage.range.end), isBracketed)
+  }
+
+  /// Whether a letter may begin a word of `deskWork` or one that stands before it, or it is not ASCII.
+  private static func mayBeDeskWork(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case 0x61, 0x63, 0x65, 0x66, 0x67, 0x70, 0x72, 0x74, 0x77: true  // a c e f g p r t w
+    default: (byte | 0x20) &- 0x61 >= 26
+    }
+  }
+
+  private static func isStaffNote(_ bytes: Span<UInt8>, _ range: TextRange, _ isBracketed: Bool) -> Bool {
+    let line = words(bytes, range)
     guard line.count >= 3 else { return false }
     let hasWith = line[0] == "with"
     let at = hasWith ? 1 : 0
     let opener = line[at]
-    let isAdded = ["additional", "further", "extra"].contains(opener)
+    let isAdded = addedWork.contains(opener)
     let work = isAdded ? line[at + 1] : opener
     guard deskWork.contains(work), line.dropFirst(at + (isAdded ? 2 : 1)).prefix(3).contains("by") else { return false }
     if isBracketed { return true }
     // "Reporting by the council shows …" is a sentence; a desk note is names.
     var others = 0
-    var tokenizer = Tokenizer(TextRange(start, passage.range.end))
+    var tokenizer = Tokenizer(range)
     while let piece = tokenizer.next(bytes) {
       guard !piece.shape.contains(.mark), piece.shape.isDisjoint(with: [.capitalised, .allCapitals]) else { continue }
       let word = Self.word(bytes, piece.start, piece.end)
@@ -109,11 +127,11 @@ enum PageMarks {
     return false
   }
 
-  /// The words of a line in lower case, at most 24.
-  private static func words(_ bytes: Span<UInt8>, _ range: TextRange) -> [String] {
+  /// The words of a line in lower case, at most `limit`.
+  private static func words(_ bytes: Span<UInt8>, _ range: TextRange, limit: Int = 24) -> [String] {
     var words: [String] = []
     var tokenizer = Tokenizer(range)
-    while words.count < 24, let piece = tokenizer.next(bytes) {
+    while words.count < limit, let piece = tokenizer.next(bytes) {
       if !piece.shape.contains(.mark) { words.append(word(bytes, piece.start, piece.end)) }
     }
     return words
@@ -127,6 +145,7 @@ enum PageMarks {
     return String(decoding: copy, as: UTF8.self)
   }
 
+  private static let addedWork: Set<String> = ["additional", "further", "extra"]
   private static let deskWork: Set<String> = [
     "reporting", "editing", "writing", "translation", "translating", "compiled", "edited", "translated", "reported",
     "written", "production", "graphics", "graphic", "research", "proofreading",

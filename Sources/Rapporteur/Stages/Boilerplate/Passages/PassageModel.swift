@@ -42,6 +42,7 @@ package struct PassageModel: Sendable {
       for _ in 0..<(1 << depth) - 1 { thresholds.append(Float(bitPattern: reader.next32())) }
       for _ in 0..<1 << depth { leaves.append(Float(bitPattern: reader.next32())) }
     }
+    precondition((columns.max().map { Int($0) } ?? 0) < width, "the model reads a column that there is none of")
     self.columns = columns
     self.thresholds = thresholds
     self.leaves = leaves
@@ -62,6 +63,54 @@ package struct PassageModel: Sendable {
       sum += leaves[tree << depth + node - inner]
     }
     return sum
+  }
+
+  /// The log odds of the first `count` rows: as `score` row by row, and faster, for a tree stays in the cache and the
+  /// processor works on four rows at once.
+  func scores(_ values: [Float], count rows: Int) -> [Float] {
+    precondition(rows * width <= values.count)
+    var sums = [Float](repeating: base, count: rows)
+    let inner = (1 << depth) - 1
+    unsafe values.withUnsafeBufferPointer { values in
+      unsafe columns.withUnsafeBufferPointer { columns in
+        unsafe thresholds.withUnsafeBufferPointer { thresholds in
+          unsafe sums.withUnsafeMutableBufferPointer { sums in
+            for tree in 0..<count {
+              let first = tree * inner
+              // The model's columns are below `width`, and a node's children below `inner` until the last level.
+              @inline(__always) func step(_ node: Int, _ start: Int) -> Int {
+                let value = unsafe values[start + Int(columns[first + node])]
+                return unsafe node * 2 + (value > thresholds[first + node] ? 2 : 1)
+              }
+              var row = 0
+              while row + 4 <= rows {
+                let start = row * width
+                var (a, b, c, d) = (0, 0, 0, 0)
+                for _ in 0..<depth {
+                  a = step(a, start)
+                  b = step(b, start + width)
+                  c = step(c, start + 2 * width)
+                  d = step(d, start + 3 * width)
+                }
+                let leaf = (tree << depth) - inner
+                unsafe sums[row] += leaves[leaf + a]
+                unsafe sums[row + 1] += leaves[leaf + b]
+                unsafe sums[row + 2] += leaves[leaf + c]
+                unsafe sums[row + 3] += leaves[leaf + d]
+                row += 4
+              }
+              while row < rows {
+                var node = 0
+                for _ in 0..<depth { node = step(node, row * width) }
+                unsafe sums[row] += leaves[(tree << depth) - inner + node]
+                row += 1
+              }
+            }
+          }
+        }
+      }
+    }
+    return sums
   }
 
   /// Which passages belong to the article: the likeliest sequence when each change between in and out costs `change`

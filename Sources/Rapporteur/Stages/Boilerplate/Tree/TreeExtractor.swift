@@ -54,17 +54,9 @@ struct TreeExtractor: Sendable {
 
   private func scores(_ tree: HTMLTree, _ passages: TreePassages, _ measures: [PassageMeasure]) -> [Float] {
     let features = TreeFeatures(tree, passages, measures)
-    let values = features.values.span
-    var scores: [Float] = []
-    scores.reserveCapacity(measures.count)
-    for row in measures.indices {
-      guard row < PassageModel.rowCap else {
-        scores.append(PassageModel.fallback(measures[row]))
-        continue
-      }
-      scores.append(model.score(values, row: row) + options.focus.shift)
-    }
-    return scores
+    let limit = min(measures.count, PassageModel.rowCap)
+    return model.scores(features.values, count: limit).map { $0 + options.focus.shift }
+      + measures.dropFirst(limit).map(PassageModel.fallback)
   }
 
   /// Takes in the paragraphs beside a paragraph of the article, in the same element, that the model left out: it has
