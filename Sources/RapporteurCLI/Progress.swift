@@ -7,7 +7,8 @@ final class Progress {
   private let isQuiet: Bool
   private let isTerminal: Bool
   private let total: Int?
-  private let begin = ContinuousClock.now
+  /// When the run proper began.
+  private var begin = ContinuousClock.now
   private var shown = ContinuousClock.now
   private var failuresShown = 0
   /// What an earlier call had read.
@@ -37,10 +38,33 @@ final class Progress {
     guard now - shown > (isTerminal ? .milliseconds(100) : .seconds(30)) else { return }
     shown = now
     if isTerminal {
-      FileHandle.standardError.write(Data(("\r\u{1B}[K" + bar(ledger) + line(ledger) + rest(ledger)).utf8))
+      FileHandle.standardError.write(
+        Data(("\r\u{1B}[K" + bar(ledger.bytesRead) + line(ledger) + rest(ledger.bytesRead)).utf8))
     } else {
-      Console.error(line(ledger) + rest(ledger))
+      Console.error(line(ledger) + rest(ledger.bytesRead))
     }
+  }
+
+  /// How far the first pass has come, which looks for duplicates.
+  func prepare(_ documents: Int, _ bytes: Int) {
+    guard !isQuiet else { return }
+    let now = ContinuousClock.now
+    guard now - shown > (isTerminal ? .milliseconds(100) : .seconds(30)) else { return }
+    shown = now
+    let text = "first pass, for duplicates: \(documents) documents, \(megabytes(bytes)) MB"
+    if isTerminal {
+      FileHandle.standardError.write(Data(("\r\u{1B}[K" + bar(bytes) + text + rest(bytes)).utf8))
+    } else {
+      Console.error(text + rest(bytes))
+    }
+  }
+
+  /// Says that the first pass is over, and what it found.
+  func begin(_ duplicates: Int, of documents: Int) {
+    wipe()
+    if !isQuiet { Console.error("first pass: \(duplicates) of \(documents) documents repeat earlier ones") }
+    begin = .now
+    shown = .now
   }
 
   /// Says where an earlier run's work goes on.
@@ -54,6 +78,9 @@ final class Progress {
   func finish(_ report: RunReport, output: String?) {
     guard !isQuiet else { return }
     wipe()
+    if report.stoppedInFirstPass {
+      return Console.error("Stopped in the first pass, which looks for duplicates; the same command begins it anew.")
+    }
     let ledger = report.ledger
     let more = failuresShown - Self.mostFailures
     if more > 0 { Console.error("… and \(more) more that failed") }
@@ -80,31 +107,36 @@ final class Progress {
 
   private func line(_ ledger: Ledger) -> String {
     let seconds = max((ContinuousClock.now - begin) / .seconds(1), 0.001)
-    let megabytes = Double(ledger.bytesRead - resumedBytes) / 1_000_000
-    let amounts = String(format: "%.1f MB in %.1f s, %.1f MB/s", megabytes, seconds, megabytes / seconds)
+    let bytes = ledger.bytesRead - resumedBytes
+    let amounts = "\(megabytes(bytes)) MB in \(tenths(seconds)) s, \(tenths(Double(bytes) / 1_000_000 / seconds)) MB/s"
     let filtered = ledger.filteredCount > 0 ? " + \(ledger.filteredCount) left out" : ""
     return "\(ledger.read) read = \(ledger.annotated) annotated + \(ledger.failed) failed\(filtered); \(amounts)"
   }
 
+  private func megabytes(_ bytes: Int) -> String { tenths(Double(bytes) / 1_000_000) }
+
+  private func tenths(_ number: Double) -> String { String(format: "%.1f", number) }
+
   /// How long the rest takes at this rate.
-  private func rest(_ ledger: Ledger) -> String {
-    let done = ledger.bytesRead - resumedBytes
+  private func rest(_ bytes: Int) -> String {
+    let done = bytes - resumedBytes
     let seconds = (ContinuousClock.now - begin) / .seconds(1)
-    guard let total, done > 0, seconds > 2, total > ledger.bytesRead else { return "" }
-    let left = Int(Double(total - ledger.bytesRead) / Double(done) * seconds)
+    guard let total, done > 0, seconds > 2, total > bytes else { return "" }
+    let left = Int(Double(total - bytes) / Double(done) * seconds)
     if left >= 3600 { return "; \(left / 3600) h \(left / 60 % 60) min left" }
     return left >= 60 ? "; \(left / 60) min left" : "; \(left) s left"
   }
 
-  private func bar(_ ledger: Ledger) -> String {
+  private func bar(_ bytes: Int) -> String {
     guard let total, total > 0 else { return "" }
-    let share = min(1, Double(ledger.bytesRead) / Double(total))
+    let share = min(1, Double(bytes) / Double(total))
     let full = Int(share * 20)
     let blocks = String(repeating: "█", count: full) + String(repeating: "░", count: 20 - full)
     return "\(blocks) \(Int(share * 100)) % "
   }
 
-  private func wipe() {
-    if isTerminal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  /// Takes the bar away.
+  func wipe() {
+    if isTerminal && !isQuiet { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
   }
 }

@@ -16,11 +16,14 @@ final class Folder {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
-  func write(_ bytes: [UInt8], to name: String) throws {
+  func write(_ bytes: some Collection<UInt8>, to name: String) throws {
     let file = url.appendingPathComponent(name)
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: file)
   }
+
+  /// The names of everything in it, hidden files as well.
+  var names: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: url.path) } }
 
   func file(_ name: String) -> String { url.appendingPathComponent(name).path }
 

@@ -20,6 +20,9 @@ public struct Document: Sendable {
   /// SHA-256 of the page's bytes as they came.
   public let digest: Digest
 
+  /// The id of the earlier document of the run that it is the same as.
+  public var duplicateOf: String?
+
   public var metadata = Metadata()
   public var text = Text.empty
   public var blocks: [Block] = []

@@ -8,6 +8,9 @@ public struct Page: Sendable {
   /// The day the crawler or the dump gives for it, ISO 8601; a page's own date outranks it.
   public var published: String?
 
+  /// The id of the earlier document of the run that it is the same as, where somebody has found that out.
+  public var duplicateOf: String?
+
   /// What had to be repaired to read it.
   public var warnings: [Warning]
 
@@ -19,6 +22,14 @@ public struct Page: Sendable {
     self.content = content
     self.published = published
     self.warnings = warnings
+  }
+
+  /// SHA-256 of what came with it.
+  public var digest: Digest {
+    switch content {
+    case .bytes(let bytes): Digest(of: bytes)
+    case .html(let text), .text(let text): Digest(of: text.utf8)
+    }
   }
 
   /// A page of plain text that stands alone.

@@ -124,6 +124,7 @@ public struct Pipeline: Sendable {
   public func begin(_ page: Page) throws(StageFailure) -> Document {
     var document = try PageDecoder.decode(page)
     document.warnings.insert(contentsOf: page.warnings, at: 0)
+    document.duplicateOf = page.duplicateOf
     return document
   }
 

@@ -3,8 +3,16 @@
 /// It is made of the three longest sentences of the main text, of which only letters and digits count, in lower case:
 /// headlines, credits, quotation marks and white space, in which copies differ, play no part.
 enum Fingerprint {
-  /// 16 hexadecimal digits; `nil` where the main text has no letter.
+  /// 32 hexadecimal digits, 128 bits of SHA-256: equal ones mean equal letters and digits. `nil` where the main text has
+  /// none.
   static func of(_ document: Document) -> String? {
+    digest(of: document).map { String($0.hexadecimal.prefix(32)) }
+  }
+
+  /// The same as 16 bytes.
+  static func bytes(of document: Document) -> [UInt8]? { digest(of: document).map { Array($0.bytes.prefix(16)) } }
+
+  private static func digest(of document: Document) -> Digest? {
     let bytes = document.text.utf8.span
     var pieces: [TextRange] = []
     if document.sentences.isEmpty {
@@ -23,7 +31,7 @@ enum Fingerprint {
     }
     var folded: [UInt8] = []
     for (_, range) in longest { fold(bytes, range, into: &folded) }
-    return folded.isEmpty ? nil : String(Digest(of: folded).hexadecimal.prefix(16))
+    return folded.isEmpty ? nil : Digest(of: folded)
   }
 
   /// About how many letters and digits stand in `range`: cheap, since it is asked for every sentence.

@@ -14,8 +14,9 @@ public struct RecordWriter: Sendable {
   /// - Parameters:
   ///   - pipeline: What makes the documents.
   ///   - offsets: What offsets count.
-  public init(pipeline: Pipeline, offsets: OffsetUnit = .codePoint) {
-    let settings = "rapporteur \(version)\n\(pipeline.description)\noffsets \(offsets.rawValue)\n"
+  ///   - more: What else records depend on, as text; empty for nothing.
+  public init(pipeline: Pipeline, offsets: OffsetUnit = .codePoint, more: String = "") {
+    let settings = "rapporteur \(version)\n\(pipeline.description)\noffsets \(offsets.rawValue)\n\(more)"
     configuration = Digest(of: Array(settings.utf8)).hexadecimal
     self.offsets = offsets
     hasRuns = pipeline.stages.contains { step in
@@ -38,12 +39,9 @@ public struct RecordWriter: Sendable {
       times.add(times.record, &since)
       return record
     } catch {
-      let digest =
-        switch page.content {
-        case .bytes(let bytes): Digest(of: bytes)
-        case .html(let text), .text(let text): Digest(of: text.utf8)
-        }
-      return record(ofFailed: page.id, source: page.source, digest: digest, warnings: page.warnings, error)
+      return record(
+        ofFailed: page.id, source: page.source, digest: page.digest, warnings: page.warnings,
+        duplicateOf: page.duplicateOf, error)
     }
   }
 
@@ -59,7 +57,8 @@ public struct RecordWriter: Sendable {
     json.string(Digest(of: document.text.utf8).hexadecimal)
     json.raw(",\"fingerprint\":")
     json.string(Fingerprint.of(document))
-    json.raw(",\"duplicate_of\":null")
+    json.raw(",\"duplicate_of\":")
+    json.string(document.duplicateOf)
     LayerWriter(document: document, offsets: offsets, hasRuns: hasRuns).write(to: &json)
     let end = finish(&json, warnings: document.warnings)
     return Record(
@@ -69,15 +68,20 @@ public struct RecordWriter: Sendable {
 
   /// The record of a document that could not be annotated: every key, empty layers.
   ///
-  /// - Parameter digest: Of the page's bytes; `nil` where they could not even be read.
+  /// - Parameters:
+  ///   - digest: Of the page's bytes; `nil` where they could not even be read.
+  ///   - duplicateOf: The id of the earlier document that it is the same as.
   public func record(
-    ofFailed id: String, source: Page.Source, digest: Digest?, warnings: [Warning] = [], _ failure: StageFailure
+    ofFailed id: String, source: Page.Source, digest: Digest?, warnings: [Warning] = [], duplicateOf: String? = nil,
+    _ failure: StageFailure
   ) -> Record {
     var json = JSONOutput()
     let idPlace = begin(&json, id: id, failure: failure, source: source, digest: digest)
     write(Metadata(), inputDate: nil, to: &json)
     json.raw(",\"offset_unit\":\"\(offsets.rawValue)\",\"text\":\"\",\"text_sha256\":null,\"fingerprint\":null")
-    json.raw(",\"duplicate_of\":null,\"blocks\":[],\"removed\":[],\"sentences\":[],\"entities\":[],\"mentions\":[]")
+    json.raw(",\"duplicate_of\":")
+    json.string(duplicateOf)
+    json.raw(",\"blocks\":[],\"removed\":[],\"sentences\":[],\"entities\":[],\"mentions\":[]")
     json.raw(",\"attributions\":[],\"proposals\":[]")
     let end = finish(&json, warnings: warnings)
     return Record(

@@ -32,6 +32,7 @@ struct FilterCommand: AsyncParsableCommand {
       let run = Run(
         pipeline: file.pipeline, offsets: file.offsets, inputs: .lines(file.input.options), output: nil,
         workers: workers)
+      try run.checkFirstPass(InputSurvey(run.inputs, output: nil))
       var damage: StageFailure?
       _ = try await run(watch: { _, failed in
         if let failure = failed?.failure, CrawlReader.losesDocuments(failure) { damage = failure }

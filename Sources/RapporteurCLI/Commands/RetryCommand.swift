@@ -31,13 +31,15 @@ struct RetryCommand: AsyncParsableCommand {
       guard let manifest = StoredManifest(of: done) else {
         throw InputError("\(done).run.json: not there, or no manifest of a run; it says where the inputs are")
       }
-      let file = try PipelineFile.load(config ?? manifest.configurationFile)
+      let path = config ?? manifest.configurationPath
+      let file = try PipelineFile.load(path)
       let inputs = try Inputs(manifest.inputs, in: FilePath(manifest.folder), options: file.input.options)
       var planned = Run(
         pipeline: file.pipeline, offsets: file.offsets, inputs: inputs, output: output == "-" ? nil : output,
         workers: options.workerCount(file))
       planned.selection = try Selection(failuresOf: done)
-      planned.configurationFile = config ?? manifest.configurationFile
+      planned.configurationFile = path
+      planned.useList(of: done)
       if !options.quiet { Console.error("Trying \(planned.selection.retriedCount) documents again.") }
       try await options.execute(planned)
     } catch {

@@ -40,6 +40,7 @@ struct RunOptions: ParsableArguments {
     run.checkpointInterval = checkpointEvery
     Signals.ignoreFileSizeLimit()
     let survey = run.output == nil ? nil : InputSurvey(run.inputs, output: run.output)
+    try run.checkFirstPass(survey ?? InputSurvey(run.inputs, output: nil))
     if let survey, survey.isRepeatable {
       Signals.catchStops()
       run.interruption = Signals.stop
@@ -50,6 +51,8 @@ struct RunOptions: ParsableArguments {
       isQuiet: quiet, total: run.inputs.bytes ?? (survey?.isRepeatable == true ? survey?.bytes : nil))
     let output = run.output
     let report = try await run(
+      prepare: { documents, bytes in progress.prepare(documents, bytes) },
+      prepared: { duplicates, documents in progress.begin(duplicates, of: documents) },
       resume: { ledger in progress.resume(ledger, output: output) },
       watch: { ledger, failed in progress.show(ledger, failed) })
     progress.finish(report, output: output)

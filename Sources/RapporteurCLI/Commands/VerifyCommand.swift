@@ -3,7 +3,7 @@ import Rapporteur
 import RapporteurCrawl
 
 /// `rapporteur verify`: does the output answer for every document of the input?
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Check that outputs answer for every document of their inputs.",
@@ -14,8 +14,9 @@ struct VerifyCommand: ParsableCommand {
       Every document must have its record (or its line in OUT.failures.jsonl), once,
       in order, made of the very bytes that the input holds; texts must be those that
       their hashes are of; one configuration must have made all. With OUT.run.json
-      beside it, a file must be the one that the run wrote, to the byte. Exit code 0
-      when all is well, 1 when something is not.
+      beside it, a file must be the one that the run wrote, to the byte. Where the
+      pipeline looks for duplicates, they must be marked or left out as it says. Exit
+      code 0 when all is well, 1 when something is not.
       """)
 
   @Argument(help: "Files, folders, globs, as they were given to run.")
@@ -24,20 +25,30 @@ struct VerifyCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "A file of records; more than one for shards.")
   var output: [String]
 
-  @Option(name: .shortAndLong, help: "The pipeline (default: ./pipeline.yml, else the built-in one).")
+  @Option(name: .shortAndLong, help: "The pipeline (default: that of the run).")
   var config: String?
 
   @Flag(name: .shortAndLong, help: "Say nothing when all is well.")
   var quiet = false
 
-  func run() throws {
+  func run() async throws {
     do {
-      let file = try PipelineFile.load(config)
-      let found = try Verification(try Inputs(input, options: file.input.options), outputs: output)
+      let manifest = output.first.flatMap { StoredManifest(of: $0) }
+      let file = try PipelineFile.load(config ?? manifest?.configurationPath)
+      let inputs = try Inputs(input, options: file.input.options)
+      let run = Run(
+        pipeline: file.pipeline, offsets: file.offsets, inputs: inputs, output: output.first,
+        workers: file.workers ?? Run.coreCount)
+      let progress = Progress(isQuiet: quiet, total: inputs.bytes)
+      let found = try await Verification(run, outputs: output) { progress.prepare($0, $1) }
+      progress.wipe()
       for fault in found.faults { Console.error(fault) }
       if found.faultCount > found.faults.count { Console.error("… and \(found.faultCount - found.faults.count) more") }
       if found.faultCount > 0 { throw Exit.failures }
-      if !quiet { Console.error("All well: \(found.documents) documents, \(found.records) records answer for them.") }
+      let left = found.duplicates > 0 ? " \(found.duplicates) duplicates have none." : ""
+      if !quiet {
+        Console.error("All well: \(found.documents) documents, \(found.records) records answer for them.\(left)")
+      }
     } catch {
       throw Exit.code(for: error)
     }

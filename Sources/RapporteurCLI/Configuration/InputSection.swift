@@ -5,8 +5,10 @@ import RapporteurCrawl
 struct InputSection {
   var paths: [String] = []
   var options = InputOptions()
+  /// As it is written: relative to the file.
+  private var duplicatesList: String?
 
-  static let keys = ["paths", "fields", "status", "media_types", "limits"]
+  static let keys = ["paths", "fields", "status", "media_types", "limits", "duplicates"]
 
   init() {}
 
@@ -26,6 +28,33 @@ struct InputSection {
       if !types.isEmpty { options.mediaTypes = types }
     }
     if let node = keys["limits"] { readLimits(node, reader, &faults) }
+    if let node = keys["duplicates"] { readDuplicates(node, reader, &faults) }
+  }
+
+  /// `duplicates: mark`, or a map with the mode and more.
+  private mutating func readDuplicates(
+    _ node: ConfigurationNode, _ reader: SectionReader, _ faults: inout [ConfigurationError.Fault]
+  ) {
+    typealias Mode = InputOptions.Duplicates.Mode
+    let modes = Mode.allCases.map(\.rawValue)
+    guard reader.isMap(node) else {
+      let mode = reader.word(node, "duplicates", modes, &faults, orElse: "or a map with 'mode', 'by', 'list'")
+      options.duplicates.mode = mode.flatMap { Mode(rawValue: $0) } ?? .keep
+      return
+    }
+    let keys = reader.map(node, "'duplicates'", keys: ["mode", "by", "list"], &faults)
+    if let node = keys["mode"] {
+      options.duplicates.mode = reader.word(node, "mode", modes, &faults).flatMap { Mode(rawValue: $0) } ?? .keep
+    }
+    if let node = keys["by"] {
+      let words = DuplicateKey.allCases.map(\.rawValue)
+      options.duplicates.key =
+        reader.word(node, "by", words, &faults).flatMap { DuplicateKey(rawValue: $0) } ?? .digest
+    }
+    if let node = keys["list"], let path = reader.text(node, "list", "a file, such as duplicates.jsonl", &faults) {
+      duplicatesList = path
+      options.duplicates.list = reader.folder.appending(FilePath(path)).text
+    }
   }
 
   private mutating func readFields(
@@ -88,6 +117,9 @@ struct InputSection {
     text += "  status: [\(options.statusTexts.joined(separator: ", "))]  # of HTTP; others are filtered\n"
     text += "  media_types: [\(options.mediaTypes.map(scalar).joined(separator: ", "))]  # others are filtered\n"
     text += "  limits: \(options.limitsText)\n"
+    let duplicates = options.duplicates
+    let list = duplicatesList.map { ", list: \(scalar($0))" } ?? ""
+    text += "  duplicates: {mode: \(duplicates.mode.rawValue), by: \(duplicates.key.rawValue)\(list)}\n"
     return text
   }
 }

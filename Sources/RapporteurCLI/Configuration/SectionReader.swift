@@ -1,8 +1,12 @@
 import Rapporteur
+import RapporteurCrawl
 
 /// Reads the parts of pipeline.yml that are not stages, and notes every fault with its place.
 struct SectionReader {
   let file: String
+
+  /// What the file's paths are relative to.
+  var folder: FilePath { FilePath(file).parent }
 
   func isMap(_ node: ConfigurationNode) -> Bool {
     if case .map = node.value { true } else { false }
@@ -78,10 +82,12 @@ struct SectionReader {
   }
 
   func word(
-    _ node: ConfigurationNode, _ key: String, _ words: [String], _ faults: inout [ConfigurationError.Fault]
+    _ node: ConfigurationNode, _ key: String, _ words: [String], _ faults: inout [ConfigurationError.Fault],
+    orElse more: String = ""
   ) -> String? {
     if case .scalar(let text) = node.value, words.contains(text) { return text }
-    fault(node, "'\(key)' takes one of \(words.joined(separator: ", ")), not \(node.kind)", &faults)
+    let words = words.joined(separator: ", ") + (more.isEmpty ? "" : ", \(more)")
+    fault(node, "'\(key)' takes one of \(words), not \(node.kind)", &faults)
     return nil
   }
 

@@ -13,6 +13,11 @@ public struct CrawlReader {
   private var name = ""
   private var takesBlankLines = false
   private var finished = 0
+  private var duplicates: DuplicateCursor?
+  private var count = 0
+
+  /// What the list of duplicates says of the page that was read last.
+  private(set) var duplicate: DuplicateList.Entry?
 
   /// The records of archives that hold no page, by their type.
   public private(set) var passedOver: [String: Int] = [:]
@@ -20,7 +25,11 @@ public struct CrawlReader {
   /// - Parameters:
   ///   - inputs: What is read.
   ///   - output: The file that the run writes: where it lies in a folder that is read, it is no input.
-  public init(_ inputs: Inputs, output: String? = nil) {
+  public init(_ inputs: Inputs, output: String? = nil) { self.init(inputs, output: output, duplicates: nil) }
+
+  /// - Parameter duplicates: Read along with the pages.
+  init(_ inputs: Inputs, output: String?, duplicates: DuplicateCursor?) {
+    self.duplicates = duplicates
     roots = inputs.roots[...]
     options = inputs.options
     exclusion = output.flatMap { FolderWalk.Exclusion(output: FilePath($0)) }
@@ -35,8 +44,18 @@ public struct CrawlReader {
     return lines.hasMore || stream.isReady
   }
 
+  /// What is wrong with the list of duplicates.
+  var duplicatesFault: String? { duplicates?.fault }
+
   /// The next page or line, `nil` when all are read.
   public mutating func next() -> CrawlItem? {
+    guard let item = read() else { return nil }
+    duplicate = duplicates?.take(count)
+    count += 1
+    return item
+  }
+
+  private mutating func read() -> CrawlItem? {
     while true {
       if let item = nextLine() ?? nextRecord() { return item }
       if let step = walk?.next() {

@@ -34,7 +34,9 @@ struct FolderWalk {
       let name = output.lastComponent.text
       let failures = name + ".failures.jsonl"
       names = Set(
-        [name, failures, name + ".run.json"].flatMap { [$0, $0 + ".part"] }.map { Array($0.utf8) }
+        [name, failures, name + ".duplicates.jsonl", name + ".run.json"].flatMap { [$0, $0 + ".part"] }.map {
+          Array($0.utf8)
+        }
           + RunFiles.endings.map { Array((name + $0).utf8) })
     }
   }

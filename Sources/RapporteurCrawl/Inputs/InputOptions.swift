@@ -1,3 +1,5 @@
+public import Rapporteur
+
 /// What pipeline.yml says under `input`, apart from the paths.
 public struct InputOptions: Sendable, Equatable {
   /// The names of a JSON Lines object's fields.
@@ -11,7 +13,29 @@ public struct InputOptions: Sendable, Equatable {
 
   public var limits = Limits()
 
+  public var duplicates = Duplicates()
+
   public init() {}
+
+  /// What is done with documents that repeat an earlier one of the inputs.
+  public struct Duplicates: Sendable, Equatable {
+    public var mode = Mode.keep
+    public var key = DuplicateKey.digest
+
+    /// The file that lists them, relative to the working directory; `nil` for one beside the output.
+    public var list: String?
+
+    public init() {}
+
+    public enum Mode: String, Sendable, CaseIterable {
+      /// They are documents like all others.
+      case keep
+      /// Their records name the first.
+      case mark
+      /// They get no record.
+      case drop
+    }
+  }
 
   /// The names of a JSON Lines object's fields.
   public struct Fields: Sendable, Equatable {
@@ -28,6 +52,8 @@ public struct InputOptions: Sendable, Equatable {
   public enum Filter: String, Sendable, CaseIterable {
     case httpStatus = "http_status"
     case mediaType = "media_type"
+    /// It repeats an earlier one.
+    case duplicate
   }
 
   /// Why a page with this status and type is passed over, `nil` when it is kept.
@@ -51,7 +77,7 @@ extension InputOptions: CustomStringConvertible {
     let names =
       "{id: \(fields.id), url: \(fields.url), html: \(fields.html), text: \(fields.text), date: \(fields.date)}"
     return "fields: \(names), status: [\(statusTexts.joined(separator: ", "))], "
-      + "media_types: [\(mediaTypes.joined(separator: ", "))], limits: \(limitsText)"
+      + "media_types: [\(mediaTypes.joined(separator: ", "))], limits: \(limitsText), duplicates: {mode: \(duplicates.mode.rawValue), by: \(duplicates.key.rawValue)}"
   }
 
   /// `200-299`, `404`.

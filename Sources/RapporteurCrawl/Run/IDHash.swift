@@ -1,14 +1,16 @@
 internal import Rapporteur
 
 /// 128 bits of SHA-256 that stand for a document's id: no two ids that anybody has share them.
-struct IDHash: Sendable, Equatable {
+struct IDHash: Sendable, Hashable {
   var high: UInt64
   var low: UInt64
 
-  init(_ id: String) {
-    let digest = Digest(of: Array(id.utf8)).bytes
-    high = digest[0..<8].reduce(0) { $0 << 8 | UInt64($1) }
-    low = digest[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+  init(_ id: String) { self.init(bytes: Digest(of: Array(id.utf8)).bytes) }
+
+  /// The first sixteen bytes of a hash.
+  init(bytes: [UInt8]) {
+    high = bytes[0..<8].reduce(0) { $0 << 8 | UInt64($1) }
+    low = bytes[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   init(high: UInt64, low: UInt64) {

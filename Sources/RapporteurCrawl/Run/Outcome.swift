@@ -29,7 +29,9 @@ extension CrawlItem {
   }
 
   /// What comes of it.
-  func outcome(_ work: Work, _ times: inout StageTimes) -> Outcome {
+  ///
+  /// - Parameter duplicate: What the list of duplicates says of it.
+  func outcome(_ work: Work, _ times: inout StageTimes, _ duplicate: DuplicateList.Entry?) -> Outcome {
     let selection = work.selection
     var name: String?
     if let retried = selection.retried {
@@ -42,6 +44,11 @@ extension CrawlItem {
       var page = try page()
       if knownID == nil, let reason = selection.refusal(of: page.id) { return .filtered(reason) }
       if let name { page.id = name }
+      if let duplicate = name.map({ selection.retriedDuplicates[$0] }) ?? duplicate {
+        guard page.digest.hexadecimal == duplicate.digest else { throw changed(page) }
+        if work.drops { return .filtered(InputOptions.Filter.duplicate.rawValue) }
+        page.duplicateOf = duplicate.first
+      }
       return .record(work.writer.annotate(page, with: work.pipeline, times: &times))
     } catch {
       if knownID == nil, let reason = selection.refusal(of: error.id) { return .filtered(reason) }
@@ -51,11 +58,21 @@ extension CrawlItem {
   }
 }
 
+extension CrawlItem {
+  private func changed(_ page: Page) -> InputFault {
+    let message = "the page has changed since duplicates were looked for; begin anew with --restart"
+    let failure = StageFailure(stage: "input", code: "changed", message: message)
+    return InputFault(id: page.id, source: page.source, digest: page.digest, failure: failure)
+  }
+}
+
 /// What the workers need beside the documents.
 struct Work: Sendable {
   var pipeline: Pipeline
   var writer: RecordWriter
   var selection: Selection
+  /// Whether duplicates are left out.
+  var drops = false
 }
 
 extension Selection.Place {

@@ -9,6 +9,7 @@ final class OutputCursor {
     /// Of the document's bytes, hexadecimal.
     var digest: String?
     var isFailed: Bool
+    var duplicateOf: String?
     var number: Int
   }
 
@@ -90,6 +91,7 @@ final class OutputCursor {
       place: Selection.Place(
         path: source["path"]?.name, offset: source["offset"]?.name.flatMap { Int($0) },
         recordID: source["record_id"]?.name),
-      digest: source["sha256"]?.name, isFailed: value["status"]?.name == "failed", number: count)
+      digest: source["sha256"]?.name, isFailed: value["status"]?.name == "failed",
+      duplicateOf: value["duplicate_of"]?.name, number: count)
   }
 }

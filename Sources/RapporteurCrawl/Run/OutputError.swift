@@ -15,6 +15,9 @@ public struct OutputError: Error, Sendable, CustomStringConvertible {
     case closed
   }
 
+  /// Whether another run holds the file.
+  private(set) var isBusy = false
+
   init(_ kind: Kind, _ path: String, _ code: Int32) {
     self.kind = kind == .write && code == EPIPE ? .closed : kind
     description = "\(path): \(systemMessage(code))"
@@ -23,5 +26,12 @@ public struct OutputError: Error, Sendable, CustomStringConvertible {
   init(_ kind: Kind, _ message: String) {
     self.kind = kind
     description = message
+  }
+
+  /// Another run holds the file.
+  static func busy(_ path: String) -> OutputError {
+    var error = OutputError(.create, "\(path): another run is writing it; wait for its end, or name another output")
+    error.isBusy = true
+    return error
   }
 }

@@ -53,7 +53,7 @@ final class OutputFile {
     isKept = true
     // The other run may have given the file its name between the two calls.
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0 || node != FilePath(partial).status?.node {
-      throw OutputError(.create, "\(partial): another run is writing it; wait for its end, or name another output")
+      throw OutputError.busy(partial)
     }
     isKept = size > 0
   }

@@ -1,26 +1,41 @@
 internal import Rapporteur
 
-/// Reads the ids of an output that is added to.
-enum OutputIDs {
+/// What an output holds already that is added to: the ids of its records.
+struct OutputIDs: Sendable {
+  private(set) var table = IDTable()
+  /// The configurations that its records were made with, hexadecimal, sorted.
+  private(set) var configurations: Set<String> = []
+
   private static let begin = Array("{\"schema\":".utf8)
+
+  /// Of no output.
+  init() {}
 
   /// The ids of the records and failures that are there; none where there is no file.
   ///
+  /// - Parameter configuration: That of the run, the hash of its list of duplicates left out.
   /// - Throws: Where the records were made with another configuration, or the file is damaged.
-  static func read(_ output: String?, configuration: String) throws(OutputError) -> IDTable {
-    var table = IDTable()
-    guard let output else { return table }
-    let ending = Array("\"config\":\"\(configuration)\"}}\n".utf8)
+  init(_ output: String?, configuration: String) throws(OutputError) {
+    guard let output else { return }
+    var allowed: Set<String> = [configuration]
+    if let manifest = StoredManifest(of: output), manifest.baseConfiguration == configuration {
+      allowed.formUnion(manifest.configurations)
+    }
+    let length = configuration.utf8.count
     for path in [output, RunFiles(output).failures] where SmallFile.exists(path) {
       do throws(StreamFault) {
         var lines = LineReader(ByteStream(try FileStream(FilePath(path))))
         while let line = try lines.next() {
-          guard let id = id(of: line.bytes) else {
+          guard let id = Self.id(of: line.bytes) else {
             throw StreamFault(code: "corrupt", message: "there is no record at byte \(line.offset)")
           }
-          if path == output, !line.bytes.suffix(ending.count).elementsEqual(ending) {
-            throw StreamFault(
-              code: "corrupt", message: "'\(id)' was made with another configuration; append with the same one")
+          if path == output {
+            let made = String(decoding: line.bytes.dropLast(4).suffix(length), as: UTF8.self)
+            guard allowed.contains(made) else {
+              throw StreamFault(
+                code: "corrupt", message: "'\(id)' was made with another configuration; append with the same one")
+            }
+            configurations.insert(made)
           }
           _ = table.insert(IDHash(id))
         }
@@ -28,7 +43,6 @@ enum OutputIDs {
         throw OutputError(.create, "\(path): nothing can be added to it: \(error.message)")
       }
     }
-    return table
   }
 
   /// The id of a record. It stands at the begin: the rest is not parsed.

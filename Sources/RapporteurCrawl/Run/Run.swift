@@ -37,6 +37,9 @@ public struct Run: Sendable {
   /// Where the configuration stands, for `OUT.run.json`.
   public var configurationFile: String?
 
+  /// Lists of duplicates that other runs over the same inputs have made, perhaps.
+  var duplicateLists: [String] = []
+
   /// Set to stop early.
   public var interruption: Interruption?
 
@@ -64,12 +67,26 @@ public struct Run: Sendable {
   /// Does it.
   ///
   /// - Parameters:
+  ///   - prepare: Sees the first pass go on, where the inputs' options ask for one: documents and bytes read.
+  ///   - prepared: Called behind it, with the number of duplicates and that of all documents.
   ///   - resume: Called before anything is done, with the ledger of an earlier call that this one goes on from.
   ///   - watch: Sees the ledger grow and the failures come, in the order of the input.
   public func callAsFunction(
-    resume: (Ledger) -> Void = { _ in }, watch: (Ledger, Record?) -> Void = { _, _ in }
+    prepare: (Int, Int) -> Void = { _, _ in }, prepared: (Int, Int) -> Void = { _, _ in },
+    resume: (Ledger) -> Void = { _ in },
+    watch: (Ledger, Record?) -> Void = { _, _ in }
   ) async throws(OutputError) -> RunReport {
-    let session = try RunSession(self)
+    let survey = InputSurvey(inputs, output: output)
+    let plain = RecordWriter(pipeline: pipeline, offsets: offsets, more: duplicatesText)
+    let earlier = try appends ? OutputIDs(output, configuration: plain.configuration) : OutputIDs()
+    var duplicates: DuplicateList?
+    if inputs.options.duplicates.mode != .keep {
+      let pass = FirstPass(run: self, survey: survey, earlier: earlier.table)
+      duplicates = try await pass { prepare($0.documents, $0.bytes) }
+      if duplicates == nil { return RunReport(ledger: Ledger(), isInterrupted: true, stoppedInFirstPass: true) }
+      if let header = duplicates?.header { prepared(header.duplicates, header.documents) }
+    }
+    let session = try RunSession(self, survey, earlier, duplicates)
     if session.resumedAt != nil {
       resume(session.ledger)
       try session.skip()
@@ -82,7 +99,31 @@ public struct Run: Sendable {
     }
     watch(session.ledger, nil)
     return RunReport(
-      ledger: session.ledger, resumedAt: session.resumedAt, isInterrupted: stopped, kept: session.kept)
+      ledger: session.ledger, resumedAt: session.resumedAt, isInterrupted: stopped, kept: session.kept,
+      duplicates: duplicates?.header.duplicates)
+  }
+
+  /// What records depend on beside the pipeline; empty where duplicates are like all other documents.
+  private var duplicatesText: String {
+    let options = inputs.options.duplicates
+    return options.mode == .keep ? "" : "duplicates \(options.mode.rawValue) by \(options.key.rawValue)\n"
+  }
+
+  /// Lets it use the list of duplicates of another run, where that is over the same inputs.
+  public mutating func useList(of output: String) { duplicateLists.append(RunFiles(output).duplicates) }
+
+  /// - Throws: Where duplicates are asked for and the inputs cannot be read twice.
+  public func checkFirstPass(_ survey: InputSurvey) throws(InputError) {
+    guard inputs.options.duplicates.mode != .keep, !survey.isRepeatable else { return }
+    throw InputError(
+      "duplicates are found in a first pass, and the standard input cannot be read twice; "
+        + "save it to a file, or say 'duplicates: keep' in pipeline.yml")
+  }
+
+  /// What writes the records.
+  func writer(_ duplicates: DuplicateList?) -> RecordWriter {
+    let list = duplicates.map { "list \($0.header.digest)\n" } ?? ""
+    return RecordWriter(pipeline: pipeline, offsets: offsets, more: duplicatesText + list)
   }
 
   /// Reads, annotates and writes until the end, or until it is interrupted.

@@ -11,6 +11,7 @@ struct RunFiles: Sendable {
   var checkpoint: String { output + Self.endings[0] }
   var ids: String { output + Self.endings[2] }
   var failures: String { output + ".failures.jsonl" }
+  var duplicates: String { output + ".duplicates.jsonl" }
   var manifest: String { output + ".run.json" }
 
   /// Before it gets its name.

@@ -4,7 +4,13 @@ internal import Rapporteur
 struct RunManifest {
   var run: Run
   var identity: RunIdentity
+  /// Of the records that this run made.
   var configuration: String
+  /// The same, the hash of the list of duplicates left out.
+  var baseConfiguration: String
+  /// Of all records in the output, sorted.
+  var configurations: [String]
+  var duplicates: DuplicateList?
   var survey: InputSurvey
   var checkpoint: Checkpoint
   var passedOver: [String: Int]
@@ -17,6 +23,8 @@ struct RunManifest {
     let ledger = checkpoint.ledger
     var json = JSONOutput()
     json.raw("{\n  \"format\":\"\(Self.format)\",\n  \"version\":\"\(version)\",\n  \"config\":\"\(configuration)\"")
+    json.raw(",\n  \"base_config\":\"\(baseConfiguration)\",\"configs\":")
+    json.list(configurations) { json, _, configuration in json.string(configuration) }
     json.raw(",\n  \"config_file\":")
     json.string(run.configurationFile)
     json.raw(
@@ -36,6 +44,15 @@ struct RunManifest {
       json.raw("{\"path\":")
       json.string(failures.path)
       json.raw(",\"bytes\":\(failures.position),\"sha256\":\"\(failures.digest.hexadecimal)\"}")
+    } else {
+      json.raw("null")
+    }
+    json.raw(",\n  \"duplicates\":")
+    if let header = duplicates?.header {
+      let options = run.inputs.options.duplicates
+      json.raw("{\"mode\":\"\(options.mode.rawValue)\",\"by\":\"\(options.key.rawValue)\",\"list\":")
+      json.string(options.list ?? RunFiles(records.path).duplicates)
+      json.raw(",\"documents\":\(header.documents),\"duplicates\":\(header.duplicates)}")
     } else {
       json.raw("null")
     }

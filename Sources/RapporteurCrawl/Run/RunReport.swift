@@ -10,4 +10,10 @@ public struct RunReport: Sendable {
 
   /// The documents that are kept when it was: the same command goes on behind them. `nil` where it begins anew.
   public var kept: Int?
+
+  /// The documents of all inputs that repeat earlier ones; `nil` where nobody looked for them.
+  public var duplicates: Int?
+
+  /// Whether it was asked to stop before the run proper began.
+  public var stoppedInFirstPass = false
 }

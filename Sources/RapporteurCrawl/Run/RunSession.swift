@@ -15,6 +15,9 @@ final class RunSession {
   private let run: Run
   private let sink: RecordSink
   private let survey: InputSurvey
+  private let duplicates: DuplicateList?
+  /// Of all records in the output.
+  private let configurations: [String]
   private let identity: RunIdentity
   private let isResumable: Bool
   private var reader: CrawlReader
@@ -23,20 +26,32 @@ final class RunSession {
   private let earlierSeconds: Double
   private let started: Int
 
-  init(_ run: Run) throws(OutputError) {
+  /// - Parameters:
+  ///   - survey: Of the inputs.
+  ///   - earlier: What the output holds that is added to.
+  ///   - duplicates: What the first pass found.
+  init(
+    _ run: Run, _ survey: InputSurvey, _ earlier: OutputIDs, _ duplicates: DuplicateList?
+  ) throws(OutputError) {
     self.run = run
-    let writer = RecordWriter(pipeline: run.pipeline, offsets: run.offsets)
+    self.survey = survey
+    self.duplicates = duplicates
+    let writer = run.writer(duplicates)
+    configurations = earlier.configurations.union([writer.configuration]).sorted()
     var selection = run.selection
-    let base = try run.appends ? OutputIDs.read(run.output, configuration: writer.configuration) : IDTable()
-    selection.known = base
-    work = Work(pipeline: run.pipeline, writer: writer, selection: selection)
-    survey = InputSurvey(run.inputs, output: run.output)
+    selection.known = earlier.table
+    let cursor = try duplicates?.cursor()
+    if selection.retried != nil, var cursor {
+      selection.retriedDuplicates = cursor.entries(of: selection)
+    }
+    work = Work(
+      pipeline: run.pipeline, writer: writer, selection: selection, drops: run.inputs.options.duplicates.mode == .drop)
     identity = run.identity(survey, configuration: writer.configuration)
     isResumable = survey.isRepeatable
     sink = try RecordSink(
       run.output, run.packing, identity: isResumable ? identity : nil, restarts: run.restarts, appends: run.appends)
-    reader = CrawlReader(run.inputs, output: run.output)
-    ids = RecordIDs(earlier: base, sink.resumedIDs)
+    reader = CrawlReader(run.inputs, output: run.output, duplicates: cursor)
+    ids = RecordIDs(earlier: earlier.table, sink.resumedIDs)
     let resumed = sink.resumed
     ledger = resumed?.ledger ?? Ledger(times: StageTimes(run.pipeline))
     resumedAt = resumed?.ledger.read
@@ -98,12 +113,15 @@ final class RunSession {
   /// Ends the output and gives it its name.
   func finish() throws(OutputError) {
     if isComplete { return try sink.name(hasFailures: ledger.failed > 0) }
+    if let fault = reader.duplicatesFault { throw OutputError(.write, fault) }
     ledger.bytesRead = reader.position
     let checkpoint = checkpoint
     try sink.finish(checkpoint, freshIDs: ids.takeFresh()) {
       RunManifest(
-        run: run, identity: identity, configuration: work.writer.configuration, survey: survey,
-        checkpoint: checkpoint, passedOver: reader.passedOver, records: sink.records, failures: sink.failures
+        run: run, identity: identity, configuration: work.writer.configuration,
+        baseConfiguration: run.writer(nil).configuration, configurations: configurations, duplicates: duplicates,
+        survey: survey, checkpoint: checkpoint, passedOver: reader.passedOver, records: sink.records,
+        failures: sink.failures
       ).json
     }
   }

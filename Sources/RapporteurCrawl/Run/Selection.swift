@@ -14,6 +14,9 @@ public struct Selection: Sendable {
   /// The documents of a retry, and the ids that they had; `nil` takes all.
   var retried: [Place: String]?
 
+  /// Those of them that repeat another document, by their ids.
+  var retriedDuplicates: [String: DuplicateList.Entry] = [:]
+
   public init() {}
 
   /// The documents that failed in a run.
@@ -71,7 +74,7 @@ public struct Selection: Sendable {
   }
 
   /// The id without what keeps equal ids apart: `x#2` goes where `x` goes, or shards would number their own.
-  private static func base(of id: String) -> String {
+  static func base(of id: String) -> String {
     var bytes = Array(id.utf8)
     while let mark = bytes.lastIndex(of: UInt8(ascii: "#")), mark > 0, mark + 1 < bytes.count,
       bytes[(mark + 1)...].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })

@@ -5,7 +5,17 @@ public struct StoredManifest: Sendable {
   /// What the inputs' paths are relative to.
   public var folder: String
   public var inputs: [String]
-  public var configurationFile: String?
+  var configurationFile: String?
+
+  /// Where the configuration stands; `nil` for the built-in one.
+  public var configurationPath: String? {
+    configurationFile.map { FilePath(folder).appending(FilePath($0)).text }
+  }
+
+  /// Those that its records were made with.
+  var configurations: Set<String>
+  /// The same, the hashes of lists of duplicates left out.
+  var baseConfiguration: String?
 
   /// SHA-256 of the files, hexadecimal.
   var outputDigest: String?
@@ -23,6 +33,9 @@ public struct StoredManifest: Sendable {
     inputs = []
     if case .array(let items) = value["inputs"] { inputs = items.compactMap(\.name) }
     configurationFile = value["config_file"]?.name
+    configurations = []
+    if case .array(let items) = value["configs"] { configurations = Set(items.compactMap(\.name)) }
+    baseConfiguration = value["base_config"]?.name
     outputDigest = value["output"]?["sha256"]?.name
     failuresDigest = value["failures"]?["sha256"]?.name
     selection.shard = value["shard"]?.name.flatMap { Selection.Shard($0) }

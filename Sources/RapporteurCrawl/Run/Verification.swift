@@ -6,6 +6,8 @@ public struct Verification {
   public private(set) var documents = 0
   /// The records that were looked at, failures among them.
   public private(set) var records = 0
+  /// The documents that have none because they repeat others.
+  public private(set) var duplicates = 0
   /// What is wrong, in the order in which it was found; at most `mostFaults`.
   public private(set) var faults: [String] = []
   public private(set) var faultCount = 0
@@ -19,9 +21,19 @@ public struct Verification {
   private var displaced: [Selection.Place: [(cursor: Int, line: OutputCursor.Line)]] = [:]
   private var missing: [Selection.Place: String] = [:]
   private var seen = IDTable()
+  private let mode: InputOptions.Duplicates.Mode
 
   /// Does it.
-  public init(_ inputs: Inputs, outputs: [String]) throws(InputError) {
+  ///
+  /// - Parameters:
+  ///   - run: The inputs, and how they were read.
+  ///   - outputs: The files of records, each with what stands beside it.
+  ///   - prepare: Sees the first pass go on, where duplicates were looked for and the list of them is not there.
+  public init(
+    _ run: Run, outputs: [String], prepare: (Int, Int) -> Void = { _, _ in }
+  ) async throws(InputError) {
+    let inputs = run.inputs
+    mode = inputs.options.duplicates.mode
     for output in outputs {
       let failures = RunFiles(output).failures
       let files = [output] + (SmallFile.exists(failures) ? [failures] : [])
@@ -40,15 +52,34 @@ public struct Verification {
         hasAllManifests = false
       }
     }
-    var reader = CrawlReader(inputs, output: outputs.first)
+    let list = try await Self.list(run, outputs, appends: manifests.contains { $0.appends }, prepare)
+    var reader = CrawlReader(inputs, output: outputs.first, duplicates: list)
     while let item = reader.next() {
       if item.filter != nil { continue }
-      check(item)
+      check(item, reader.duplicate)
     }
+    if let message = reader.duplicatesFault { fault(message) }
     finish()
   }
 
-  private mutating func check(_ item: CrawlItem) {
+  /// The duplicates, as a first pass finds them; `nil` where they are documents like all others.
+  private static func list(
+    _ run: Run, _ outputs: [String], appends: Bool, _ prepare: (Int, Int) -> Void
+  ) async throws(InputError) -> DuplicateCursor? {
+    guard run.inputs.options.duplicates.mode != .keep else { return nil }
+    var run = run
+    run.output = outputs.first
+    run.duplicateLists = outputs.map { RunFiles($0).duplicates }
+    do throws(OutputError) {
+      let survey = InputSurvey(run.inputs, output: run.output)
+      let pass = FirstPass(run: run, survey: survey, keepsList: false, takesIDsOnce: appends)
+      return try await pass { prepare($0.documents, $0.bytes) }?.cursor()
+    } catch {
+      throw InputError(error.description)
+    }
+  }
+
+  private mutating func check(_ item: CrawlItem, _ duplicate: DuplicateList.Entry?) {
     let place = item.place
     let (id, digest) = Self.identity(of: item)
     let isKnown = !seen.insert(IDHash(id))
@@ -66,6 +97,12 @@ public struct Verification {
         answers.append(line)
       }
     }
+    if mode == .drop, let duplicate {
+      duplicates += 1
+      if duplicate.digest != digest { fault("\(id): changed while the inputs were read") }
+      if !answers.isEmpty { fault("\(id): repeats '\(duplicate.first)' and should have no record") }
+      return
+    }
     if answers.isEmpty {
       let isOver = manifests.contains { $0.limit != nil } && cursors.allSatisfy { $0.ahead.isEmpty }
       if isOver || (isKnown && manifests.contains { $0.appends }) { return }
@@ -79,6 +116,10 @@ public struct Verification {
       if answer.digest != digest { fault("\(answer.id): made of other bytes than the input holds now") }
       if answer.id != id && !answer.id.hasPrefix(id + "#") {
         fault("\(answer.id): stands where '\(id)' is in the input")
+      }
+      let first = mode == .mark ? duplicate?.first : nil
+      if answer.duplicateOf != first {
+        fault("\(answer.id): repeats \(Self.name(first)) and says \(Self.name(answer.duplicateOf))")
       }
     }
   }
@@ -102,7 +143,11 @@ public struct Verification {
     }
     for id in missing.values.sorted() { fault("\(id): no record answers for it") }
     let configurations = cursors.reduce(into: Set<String>()) { $0.formUnion($1.configurations) }
-    if configurations.count > 1 {
+    // Runs that add to an output, and retries, have lists of duplicates of their own.
+    let bases = Set(manifests.map(\.baseConfiguration))
+    let isOneBase = hasAllManifests && bases.count == 1
+    let listed = manifests.reduce(into: Set<String>()) { $0.formUnion($1.configurations) }
+    if configurations.count > 1, !isOneBase || !configurations.isSubset(of: listed) {
       fault(
         "the records were made with \(configurations.count) configurations: "
           + configurations.sorted().map { $0.prefix(12) + "…" }.joined(separator: ", "))
@@ -124,15 +169,12 @@ public struct Verification {
     if faults.count < Self.mostFaults { faults.append(message) }
   }
 
+  private static func name(_ id: String?) -> String { id.map { "'\($0)'" } ?? "no document" }
+
   private static func identity(of item: CrawlItem) -> (id: String, digest: String?) {
     do throws(InputFault) {
       let page = try item.page()
-      let digest =
-        switch page.content {
-        case .bytes(let bytes): Digest(of: bytes)
-        case .html(let text), .text(let text): Digest(of: text.utf8)
-        }
-      return (page.id, digest.hexadecimal)
+      return (page.id, page.digest.hexadecimal)
     } catch {
       return (error.id, error.digest?.hexadecimal)
     }

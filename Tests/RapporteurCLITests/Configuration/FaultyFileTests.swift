@@ -80,7 +80,8 @@ import Testing
       "2:1: the file has no key 'logging'; known are 'input', 'stages', 'output', 'run'"),
     Case(
       "stages: [verbatim]\ninput: pages",
-      "2:8: 'input' is a map with the keys 'paths', 'fields', 'status', 'media_types', 'limits', not 'pages'"),
+      "2:8: 'input' is a map with the keys 'paths', 'fields', 'status', 'media_types', 'limits', "
+        + "'duplicates', not 'pages'"),
     Case(
       "stages: [verbatim]\ninput: {fields: {body: b}}",
       "2:18: 'fields' has no key 'body'; known are 'id', 'url', 'html', 'text', 'date'"),
@@ -100,6 +101,12 @@ import Testing
     Case(
       "stages: [verbatim]\ninput: {limits: {ratio: 1}}",
       "2:25: 'ratio' takes a whole number from 2 to 1000000, not '1'"),
+    Case(
+      "stages: [verbatim]\ninput: {duplicates: remove}",
+      "2:21: 'duplicates' takes one of keep, mark, drop, or a map with 'mode', 'by', 'list', not 'remove'"),
+    Case(
+      "stages: [verbatim]\ninput: {duplicates: {by: url}}",
+      "2:26: 'by' takes one of digest, text, fingerprint, not 'url'"),
     Case("stages: [verbatim]\ninput: {path: pages}", "2:9: 'input' has no key 'path'; did you mean 'paths'?"),
     Case(
       "stages: [verbatim]\ninput: {paths: {a: b}}",
