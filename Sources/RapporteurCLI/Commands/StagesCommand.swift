@@ -5,17 +5,18 @@ import Rapporteur
 struct StagesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stages",
-    abstract: "Print the stages, what they read and write, and their options.",
+    abstract: "Print what pipeline.yml can hold: the stages with their options, and the other sections.",
     discussion: """
-        rapporteur stages              all of them
-        rapporteur stages sentences    one
+        rapporteur stages              everything
+        rapporteur stages sentences    one stage: what it reads and writes, its options
+        rapporteur stages input        a section: fields, statuses, limits, duplicates …
       """)
 
-  @Argument(help: "The name of a stage.")
+  @Argument(help: "The name of a stage, or input, output, run.")
   var name: String?
 
   func validate() throws {
-    let known = stages.map { $0.name }
+    let known = stages.map { $0.name } + Setting.sections.map(\.name)
     if let name, !known.contains(name) {
       throw ValidationError("There is no stage '\(name)'; \(Suggestion.nearest(name, among: known))")
     }
@@ -34,7 +35,15 @@ struct StagesCommand: ParsableCommand {
       }
       return text
     }
-    Console.print(pages.joined(separator: "\n"))
+    let sections = Setting.sections.filter { name == nil || $0.name == name }.map { section in
+      var text = "\(ink.strong(section.name + ":"))  a section of pipeline.yml\n"
+      for setting in section.settings {
+        text += "  \(ink.strong(setting.name + ": " + setting.defaultValue))  \(setting.help)"
+        text += " \(ink.faint("(\(setting.type))"))\n"
+      }
+      return text
+    }
+    Console.print((pages + sections).joined(separator: "\n"))
   }
 
   private func layers(_ verb: String, _ layers: Set<Layer>) -> String {

@@ -69,7 +69,7 @@ struct PipelineFile {
     if let section = sections["input"] { input = InputSection(section, reader, &faults) }
     if let section = sections["output"] {
       let keys = reader.map(section, "'output'", keys: ["path", "offsets", "compression"], &faults)
-      if let path = keys["path"] { output = reader.text(path, "path", "a file, such as records.jsonl", &faults) }
+      if let path = keys["path"] { output = reader.text(path, "path", Setting.path.type, &faults) }
       if let offsets = keys["offsets"] {
         let words = OffsetUnit.allCases.map(\.rawValue)
         self.offsets =

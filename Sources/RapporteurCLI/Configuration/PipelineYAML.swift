@@ -16,9 +16,9 @@ extension PipelineFile {
     }
     text += "output:\n"
     if let output { text += "  path: \(Self.scalar(output))\n" }
-    text += "  offsets: \(offsets.rawValue)\n"
-    text += "  compression: \(compression?.rawValue ?? "auto")\n"
-    text += "run:\n  workers: \(workers.map(String.init) ?? "auto")\n"
+    text += "  offsets: \(offsets.rawValue)  # \(Setting.offsets.help)\n"
+    text += "  compression: \(compression?.rawValue ?? "auto")  # \(Setting.compression.help)\n"
+    text += "run:\n  workers: \(workers.map(String.init) ?? "auto")  # \(Setting.workers.help)\n"
     return text
   }
 

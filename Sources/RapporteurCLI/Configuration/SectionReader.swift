@@ -97,7 +97,7 @@ struct SectionReader {
       if text == "auto" { return nil }
       if let number = Int(text), (1...1024).contains(number) { return number }
     }
-    fault(node, "'workers' takes auto or a whole number from 1 to 1024, not \(node.kind)", &faults)
+    fault(node, "'workers' takes \(Setting.workers.type), not \(node.kind)", &faults)
     return nil
   }
 

@@ -72,13 +72,19 @@ public struct InputOptions: Sendable, Equatable {
 }
 
 extension InputOptions: CustomStringConvertible {
-  /// Every option with its value, as pipeline.yml has it, on one line: equal texts stand for equal options.
-  public var description: String {
+  /// Every option with its value, as pipeline.yml has it: equal texts stand for equal options.
+  var parts: [(name: String, value: String)] {
     let names =
       "{id: \(fields.id), url: \(fields.url), html: \(fields.html), text: \(fields.text), date: \(fields.date)}"
-    return "fields: \(names), status: [\(statusTexts.joined(separator: ", "))], "
-      + "media_types: [\(mediaTypes.joined(separator: ", "))], limits: \(limitsText), duplicates: {mode: \(duplicates.mode.rawValue), by: \(duplicates.key.rawValue)}"
+    return [
+      ("fields", names), ("status", "[\(statusTexts.joined(separator: ", "))]"),
+      ("media_types", "[\(mediaTypes.joined(separator: ", "))]"), ("limits", limitsText),
+      ("duplicates", "{mode: \(duplicates.mode.rawValue), by: \(duplicates.key.rawValue)}"),
+    ]
   }
+
+  /// All of them on one line.
+  public var description: String { parts.map { "\($0.name): \($0.value)" }.joined(separator: ", ") }
 
   /// `200-299`, `404`.
   public var statusTexts: [String] {

@@ -194,20 +194,22 @@ public struct Run: Sendable {
   func identity(_ survey: InputSurvey, configuration: String) -> RunIdentity {
     let base = appends ? output.flatMap { FilePath($0).status }.map { "to \($0.size) bytes of \($0.modified)" } : nil
     let retried = selection.retried.map { "\($0.count) documents" }
-    return RunIdentity(parts: [
-      .init(name: "version", value: version),
-      .init(name: "configuration", value: configuration),
-      .init(
-        name: "inputs",
-        value: "\(survey.files) files, \(survey.bytes) bytes, names and times \(survey.digest.hexadecimal)"),
-      .init(name: "input options", value: inputs.options.description),
-      .init(name: "compression", value: packing.rawValue),
-      .init(name: "--shard", value: selection.shard?.description ?? "none"),
-      .init(name: "--sample", value: selection.sample.map { "\($0)" } ?? "none"),
-      .init(name: "--limit", value: limit.map(String.init) ?? "none"),
-      .init(name: "--append", value: appends ? base ?? "to nothing" : "no"),
-      .init(name: "retried", value: retried ?? "none"),
-      .init(name: "documents per checkpoint", value: "\(checkpointInterval)"),
-    ])
+    let options = inputs.options.parts.map { RunIdentity.Part(name: "input: \($0.name)", value: $0.value) }
+    return RunIdentity(
+      parts: [
+        .init(name: "version", value: version),
+        .init(name: "configuration", value: configuration),
+        .init(
+          name: "inputs",
+          value: "\(survey.files) files, \(survey.bytes) bytes, names and times \(survey.digest.hexadecimal)"),
+      ] + options + [
+        .init(name: "compression", value: packing.rawValue),
+        .init(name: "--shard", value: selection.shard?.description ?? "none"),
+        .init(name: "--sample", value: selection.sample.map { "\($0)" } ?? "none"),
+        .init(name: "--limit", value: limit.map(String.init) ?? "none"),
+        .init(name: "--append", value: appends ? base ?? "to nothing" : "no"),
+        .init(name: "retried", value: retried ?? "none"),
+        .init(name: "documents per checkpoint", value: "\(checkpointInterval)"),
+      ])
   }
 }

@@ -89,7 +89,7 @@ import Testing
     if folder.holds("o.jsonl.part.checkpoint") {
       let other = try run("mark", "o.jsonl")
       #expect(other.code == 73)
-      #expect(other.errors.contains("input options: "))
+      #expect(other.errors.contains("input: duplicates: {mode: drop, by: digest} then, {mode: mark, by: digest} now"))
     }
     _ = try run("drop", "o.jsonl")
     #expect(try folder.data("o.jsonl") == folder.data("whole.jsonl"))

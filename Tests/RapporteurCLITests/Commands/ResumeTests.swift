@@ -51,12 +51,20 @@ import Testing
     #expect(limited.errors.contains("--limit: none then, 9 now\nGive the same again to go on, add --restart"))
     try folder.write("stages: [verbatim]\n", to: "p.yml")
     #expect(try run("o.jsonl", "1").errors.contains("configuration: "))
+    for (options, name) in [
+      ("limits: {page: 1MB}", "limits"), ("fields: {text: body}", "fields"), ("status: [200]", "status"),
+      ("media_types: [text/*]", "media_types"), ("duplicates: mark", "duplicates"),
+    ] {
+      try folder.write("stages: [verbatim, sentences]\ninput: {\(options)}\n", to: "p.yml")
+      #expect(try run("o.jsonl", "1").errors.contains("  input: \(name): "))
+    }
     try folder.write("stages: [verbatim, sentences]\n", to: "p.yml")
     try folder.write("{\"text\":\"x\"}\n", to: "in.jsonl")
     #expect(try run("o.jsonl", "1").errors.contains("inputs: "))
     #expect(folder.holds("o.jsonl.part"))
     #expect(try run("o.jsonl", "1", "--restart").code == 0)
     #expect(Program.records(try folder.text("o.jsonl")).count == 1)
+    try? FileManager.default.removeItem(at: folder.url.appendingPathComponent("o.jsonl.duplicates.jsonl"))
     #expect(folder.names == ["in.jsonl", "o.jsonl", "o.jsonl.run.json", "p.yml"])
   }
 

@@ -24,6 +24,9 @@ import Testing
     #expect(!all.contains("\u{1B}"), "no colours where no terminal is")
     let one = try Program.run("stages", "verbatim", in: folder).output
     #expect(one.hasPrefix("verbatim  ") && one.contains("soft_line_breaks: keep"))
+    for section in ["input:  ", "output:  ", "run:  "] { #expect(all.contains("\n" + section)) }
+    let input = try Program.run("stages", "input", in: folder).output
+    for key in ["limits.page: 64MB", "status: [200-299]", "duplicates.by: digest"] { #expect(input.contains(key)) }
     let wrong = try Program.run("stages", "verbatm", in: folder)
     #expect(wrong.code == 64)
     #expect(wrong.errors.contains("There is no stage 'verbatm'; did you mean 'verbatim'?"))
