@@ -1,73 +1,56 @@
 // Stops of scripts that write spaces between words.
 extension SentenceSplitter {
-  /// The token with which a sentence starts behind a full stop, or behind an abbreviation with its own.
-  func startAfterStop(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Int? {
+  /// Whether a sentence starts behind a full stop, or behind an abbreviation with its own.
+  func startAfterStop(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> SentenceDecision {
     let next = stop.next
-    guard next < range.upperBound, stop.index > range.lowerBound else { return nil }
+    guard next < range.upperBound, stop.index > range.lowerBound else { return .goesOn(.end) }
     let opening = Opening(bytes, tokens, at: next, before: range.upperBound)
     guard tokens[next].shape.contains(.spaceBefore) else { return startWithoutSpace(stop, opening, bytes, tokens) }
     if stop.spacedStops > 0 { return startAfterOmission(stop, opening, tokens) }
-    if isEnumerator(stop, bytes, tokens) || isBracketed(stop, bytes, tokens) { return nil }
+    if isEnumerator(stop, bytes, tokens) { return .goesOn(.enumerator) }
+    if isBracketed(stop, bytes, tokens) { return .goesOn(.bracketed) }
     let index = stop.isAcronym ? stop.index : stop.index - 1
     let word = tokens[index]
     if stop.closesQuote || stop.closesBracket {
-      return opening.kind == .lower || opening.kind == .other || opening.kind == .remark ? nil : next
+      switch opening.kind {
+      case .lower: return .goesOn(.continued)
+      case .other: return .goesOn(.mark)
+      case .remark: return .goesOn(.remark)
+      // "Fulton (U.S.A.) Inc."
+      case .capital where stop.isAcronym && words[tokens[opening.word].word].contains(.firm): return .goesOn(.tail)
+      default: return .ends(at: next, .closed)
+      }
     }
-    if !abbreviations.isEmpty, abbreviations.contains(word.word) { return nil }
+    if !abbreviations.isEmpty, abbreviations.contains(word.word) { return .goesOn(.listed) }
     let traits = words.traits(of: word)
     switch opening.kind {
-    case .other, .remark: return nil
-    case .wide: return isDateNumber(word, tokens, next) ? nil : next
-    case .address: return next
+    case .other: return .goesOn(.mark)
+    case .remark: return .goesOn(.remark)
+    case .wide: return .either(!isDateNumber(word, tokens, next), at: next, .wideLetter, .date)
+    case .address: return .ends(at: next, .address)
     case .lower:
-      return words.startsLower && isPlainWord(word, traits) && !isListLetter(opening, bytes, tokens) ? next : nil
+      if opening.isDashed { return .goesOn(.dash) }
+      let isEnd =
+        words.startsLower && startsSmall(index, traits, opening, tokens) && !isListLetter(opening, bytes, tokens)
+      return .either(isEnd, at: next, .smallLetter, .continued)
     case .digit:
-      if stop.isAcronym || traits.isAbbreviation || isInitial(word, bytes) || isDegree(word, bytes) { return nil }
-      if isDateNumber(word, tokens, next) { return nil }
-      return startBehindNote(next, tokens) ?? next
-    case .sign: return traits.isAbbreviation || stop.isAcronym ? nil : next
-    case .capital:
-      return isEnd(stop, at: index, traits, before: opening, bytes, tokens) ? next : nil
+      if traits.contains(.inner) { return .goesOn(.inner) }
+      if stop.isAcronym || traits.isAbbreviation { return .goesOn(.counter) }
+      if isInitial(word, bytes) { return .goesOn(.initial) }
+      if isDegree(word, bytes) { return .goesOn(.letter) }
+      if isDateNumber(word, tokens, next) { return .goesOn(.date) }
+      if let start = startBehindNote(next, tokens) { return .ends(at: start, .note) }
+      return .ends(at: next, .figure)
+    case .sign: return .either(!traits.isAbbreviation && !stop.isAcronym, at: next, .figure, .counter)
+    case .capital: return decide(stop, at: index, traits, before: opening, bytes, tokens)
     }
   }
 
-  /// Whether a stop before a capital letter is an end.
-  private func isEnd(
-    _ stop: Stop, at index: Int, _ traits: WordTraits, before opening: Opening, _ bytes: [UInt8], _ tokens: [Token]
-  ) -> Bool {
-    let word = tokens[index]
-    let first = tokens[opening.word]
-    let isStarter = startsSentence(opening, bytes, tokens)
-    if !traits.isDisjoint(with: [.inner, .postscript]) { return false }
-    // "HARBOR CITY, La. -- The": a dateline.
-    if stop.isAcronym || traits.isAbbreviation, startsWithDash(stop.next, bytes, tokens) { return false }
-    if traits.contains(.time) {
-      // "At 5 a.m. Mr. Smith went" goes on, "left at 6 p.m. Mr. Smith then" does not.
-      if index - sentenceStart <= 2 { return false }
-      return isStarter || opening.isQuoted || words[first.word].contains(.title)
-    }
-    if traits.contains(.title) {
-      // "Main St. The": behind a name it is a tail.
-      if traits.contains(.tail) && isBehindName(index, bytes, tokens) { return isStarter }
-      return !word.shape.contains(.capitalised) && isStarter
-    }
-    if stop.isAcronym || traits.contains(.tail) { return isStarter || opening.isQuoted }
-    if isInitial(word, bytes) {
-      if bytes[word.start] == 0x49 || bytes[word.start] == 0x58, isStarter { return true }
-      return isStarter && !isInitial(first, bytes) || isPronounI(opening, bytes, tokens)
-    }
-    if isLowerLetter(word, bytes) { return isStarter }
-    if traits.contains(.counter) { return isStarter || !isInitial(first, bytes) && !traits.contains(.month) }
-    if words.numbersAreOrdinals, word.shape.contains(.number), word.length <= 2 { return isStarter }
-    if isVowelless(word, bytes) { return isStarter || opening.isQuoted }
-    return true
-  }
-
-  /// The token with which a sentence starts behind "?" or "!".
-  func startAfterExclamation(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Int? {
+  /// Whether a sentence starts behind "?" or "!".
+  func startAfterExclamation(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> SentenceDecision {
     let next = stop.next
     let opening = Opening(bytes, tokens, at: next, before: range.upperBound)
-    if isBracketed(stop, bytes, tokens) { return nil }
+    if isBracketed(stop, bytes, tokens) { return .goesOn(.bracketed) }
     guard tokens[next].shape.contains(.spaceBefore) else {
       if opening.kind == .wide || (opening.kind == .digit && isWide(before: stop, tokens)) {
         return startAfterWideStop(stop, bytes, tokens)
@@ -76,35 +59,53 @@ extension SentenceSplitter {
     }
     let isName = stop.index > range.lowerBound && words[tokens[stop.index - 1].word].contains(.exclaimed)
     switch opening.kind {
-    case .other, .remark: return nil
+    case .other: return .goesOn(.mark)
+    case .remark: return .goesOn(.remark)
     case .wide: return startAfterWideStop(stop, bytes, tokens)
-    case .digit, .sign, .address: return next
+    case .digit, .sign, .address: return .ends(at: next, .exclamation)
     case .lower:
-      if stop.closesQuote || stop.closesBracket || isName || !words.startsLower { return nil }
-      guard stop.index > sentenceStart else { return nil }
+      if opening.isDashed { return .goesOn(.dash) }
+      if isName { return .goesOn(.name) }
+      if stop.closesQuote || stop.closesBracket || !words.startsLower { return .goesOn(.continued) }
+      guard stop.index > sentenceStart else { return .goesOn(.continued) }
       // "that Huh? is universal": a name.
       let word = tokens[stop.index - 1]
-      if word.shape.contains(.capitalised) && stop.index - 1 > sentenceStart { return nil }
-      return startsReport(at: opening.word, tokens) ? nil : next
+      if word.shape.contains(.capitalised) && stop.index - 1 > sentenceStart { return .goesOn(.name) }
+      return .either(!startsReport(at: opening.word, bytes, tokens), at: next, .exclamation, .report)
     case .capital:
-      if isName { return startsSentence(opening, bytes, tokens) ? next : nil }
-      if stop.closesQuote, startsReport(at: next, tokens) { return nil }
-      return next
+      // "Guess? Inc."
+      if words[tokens[next].word].contains(.firm), next + 1 < range.upperBound, bytes[tokens[next + 1].start] == 0x2E {
+        return .goesOn(.name)
+      }
+      if isName { return .either(startsSentence(opening, bytes, tokens), at: next, .starter, .name) }
+      if stop.closesQuote, startsReport(at: next, bytes, tokens) { return .goesOn(.report) }
+      return .ends(at: next, .exclamation)
     }
   }
 
-  /// The token with which a sentence starts behind "..." or "…".
-  func startAfterEllipsis(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Int? {
+  /// Whether a sentence starts behind "..." or "…".
+  func startAfterEllipsis(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> SentenceDecision {
     let next = stop.next
-    guard tokens[next].shape.contains(.spaceBefore), !isLeading(stop, tokens) else { return nil }
+    if isLeading(stop, tokens) { return .goesOn(.omission) }
     let opening = Opening(bytes, tokens, at: next, before: range.upperBound)
+    guard tokens[next].shape.contains(.spaceBefore) else {
+      // "the air base...There is": only the space is missing.
+      guard stop.isAdjacent, stop.next == stop.index + 1, opening.kind == .capital, opening.word == next,
+        stop.index > range.lowerBound, tokens[stop.index - 1].length > 2,
+        tokens[stop.index - 1].shape.isDisjoint(with: [.mark, .capitalised]), startsSentence(opening, bytes, tokens)
+      else { return .goesOn(.noSpace) }
+      return .ends(at: next, .missingSpace)
+    }
     if isBracketed(stop, bytes, tokens) {
-      return opening.kind == .capital && startsSentence(opening, bytes, tokens) ? next : nil
+      let isStart = startsSentence(opening, bytes, tokens) || words.traits(of: tokens[opening.word]).contains(.common)
+      return .either(opening.kind == .capital && isStart, at: next, .starter, .bracketed)
     }
     switch opening.kind {
-    case .address: return next
-    case .capital: return stop.closesQuote && startsReport(at: next, tokens) ? nil : next
-    default: return nil
+    case .address: return .ends(at: next, .address)
+    case .capital:
+      if stop.closesQuote && startsReport(at: next, bytes, tokens) { return .goesOn(.report) }
+      return .ends(at: next, .ellipsis)
+    default: return .goesOn(.omission)
     }
   }
 
@@ -118,16 +119,19 @@ extension SentenceSplitter {
   }
 
   /// "complex. . . . The": a full stop, and an omission with which the next sentence starts; ". . . I": one inside.
-  private func startAfterOmission(_ stop: Stop, _ opening: Opening, _ tokens: [Token]) -> Int? {
-    guard opening.kind == .capital else { return nil }
-    if stop.isAdjacent && stop.spacedStops == 3 && !stop.closesQuote { return stop.index + 1 }
+  private func startAfterOmission(_ stop: Stop, _ opening: Opening, _ tokens: [Token]) -> SentenceDecision {
+    guard opening.kind == .capital else { return .goesOn(.omission) }
+    if stop.isAdjacent && stop.spacedStops == 3 && !stop.closesQuote { return .ends(at: stop.index + 1, .omission) }
     let first = tokens[opening.word]
-    return first.length == 1 && words[first.word].contains(.pronoun) ? nil : stop.next
+    let isPronoun = first.length == 1 && words[first.word].contains(.pronoun)
+    return .either(!isPronoun, at: stop.next, .ellipsis, .omission)
   }
 
   /// The sentence that starts right behind the stop, without a space: "the service.There is", "the text.15 The".
-  private func startWithoutSpace(_ stop: Stop, _ opening: Opening, _ bytes: [UInt8], _ tokens: [Token]) -> Int? {
-    guard !stop.isAcronym, stop.index > range.lowerBound else { return nil }
+  private func startWithoutSpace(
+    _ stop: Stop, _ opening: Opening, _ bytes: [UInt8], _ tokens: [Token]
+  ) -> SentenceDecision {
+    guard !stop.isAcronym, stop.index > range.lowerBound else { return .goesOn(.noSpace) }
     let index = stop.index - 1
     let before = tokens[index]
     // Inside "www.example.Com" the word before is glued to something itself.
@@ -141,21 +145,24 @@ extension SentenceSplitter {
       let note = tokens[stop.next]
       guard isPlain, isRunStart, note.length <= 3, note.shape.contains(.number), stop.next + 1 < range.upperBound,
         tokens[stop.next + 1].shape.isSuperset(of: [.spaceBefore, .capitalised])
-      else { return nil }
-      return stop.next + 1
+      else { return .goesOn(.noSpace) }
+      return .ends(at: stop.next + 1, .note)
     }
-    guard opening.kind == .capital, isRunStart else { return nil }
+    guard opening.kind == .capital, isRunStart else { return .goesOn(.noSpace) }
     let word = tokens[opening.word]
     let behind = opening.word + 1
     let isFree = behind >= range.upperBound || tokens[behind].shape.contains(.spaceBefore)
     let isTitle = words[word.word].contains(.title) && behind < range.upperBound && bytes[tokens[behind].start] == 0x2E
-    guard isFree || isTitle || opening.isQuoted else { return nil }
+    guard isFree || isTitle || opening.isQuoted else { return .goesOn(.noSpace) }
     let isStarter = startsSentence(opening, bytes, tokens)
+    let isEnd: Bool
     if isPlain || isClosed {
-      return isStarter || (word.length > 2 && !word.shape.contains(.allCapitals)) ? stop.next : nil
+      isEnd = isStarter || (word.length > 2 && !word.shape.contains(.allCapitals))
+    } else {
+      let isLong = before.length > 2 || before.shape.contains(.number)
+      isEnd = isLong && (isStarter || isTitle) && !words[before.word].isAbbreviation
     }
-    let isLong = before.length > 2 || before.shape.contains(.number)
-    return isLong && (isStarter || isTitle) && !words[before.word].isAbbreviation ? stop.next : nil
+    return .either(isEnd, at: stop.next, .missingSpace, .noSpace)
   }
 
   /// "… the fee. 8 Yet some": a note's number that the flattening of a page left behind a stop stays with it.
@@ -167,38 +174,6 @@ extension SentenceSplitter {
       return nil
     }
     return next + 1
-  }
-
-  /// Whether the word is one with which sentences start and names do not.
-  private func startsSentence(_ opening: Opening, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
-    guard words[tokens[opening.word].word].contains(.starter) else { return false }
-    return tokens[opening.word].length > 1 || isPronounI(opening, bytes, tokens)
-      || bytes[tokens[opening.word].start] == 0x41
-  }
-
-  /// "I" as a word of its own, not as an initial.
-  private func isPronounI(_ opening: Opening, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
-    let word = tokens[opening.word]
-    guard word.length == 1, bytes[word.start] == 0x49, opening.word + 1 < range.upperBound else { return false }
-    return bytes[tokens[opening.word + 1].start] != 0x2E
-  }
-
-  /// "b)": an item of a list, not a word.
-  private func isListLetter(_ opening: Opening, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
-    let behind = opening.word + 1
-    return tokens[opening.word].length == 1 && behind < range.upperBound && bytes[tokens[behind].start] == 0x29
-  }
-
-  private func startsWithDash(_ next: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
-    tokens[next].shape.contains(.mark) && SentenceMark(bytes, tokens[next]) == .dash
-  }
-
-  /// Whether a name or an ordinal number stands before the abbreviation: "Main St.", "5th St."
-  private func isBehindName(_ index: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
-    guard index > sentenceStart else { return false }
-    let before = tokens[index - 1]
-    return before.shape.contains(.hasDigit)
-      || (before.shape.contains(.capitalised) && index - 1 > sentenceStart && !words[before.word].contains(.title))
   }
 
   /// Whether the stop belongs to the number or letter with which the sentence starts, or to a label ("Figure 2.").
@@ -224,16 +199,21 @@ extension SentenceSplitter {
       && tokens[stop.index - 1].shape.contains(.mark)
   }
 
-  /// Whether a verb of saying follows within a name's length: `"Why?" Wang Wenbin asked`, `Why? thought he`.
-  private func startsReport(at next: Int, _ tokens: [Token]) -> Bool {
+  /// Whether a verb of saying follows within a name's length: `"Why?" Mr. Hale asked`, `"Why?" Hale's wife asked`,
+  /// `Why? thought he`.
+  private func startsReport(at next: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
     var index = next
-    let limit = min(range.upperBound, next + 6)
+    let limit = min(range.upperBound, next + 8)
     while index < limit {
       let token = tokens[index]
       let traits = words[token.word]
       if traits.contains(.saying), index > next || !token.shape.contains(.capitalised) { return true }
-      guard !token.shape.isDisjoint(with: [.capitalised, .possessive]) || traits.contains(.pronoun) else {
-        return false
+      let isNamed = !token.shape.isDisjoint(with: [.capitalised, .possessive]) || traits.contains(.pronoun)
+      if !isNamed {
+        guard index > next else { return false }
+        let before = tokens[index - 1]
+        let isStop = bytes[token.start] == 0x2E && (words[before.word].contains(.title) || isInitial(before, bytes))
+        guard isStop || before.shape.contains(.possessive) else { return false }
       }
       index += 1
     }

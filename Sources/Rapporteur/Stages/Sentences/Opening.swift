@@ -21,11 +21,15 @@ struct Opening {
   /// Whether a quotation opens before the word.
   let isQuoted: Bool
 
+  /// Whether a dash stands before the word.
+  let isDashed: Bool
+
   init(_ bytes: [UInt8], _ tokens: [Token], at start: Int, before limit: Int) {
     var index = start
     var isQuoted = false
     var isBracketed = false
     var isDash = false
+    var isHyphen = false
     var kind = Kind.other
     scan: while index < limit, index < start + 6 {
       let token = tokens[index]
@@ -42,8 +46,8 @@ struct Opening {
         isQuoted = !isBracketed
       case .openingBracket: isBracketed = true
       case .dash:
-        if bytes[token.start] == 0xE2 { isDash = true }
-      case .bullet: break
+        if bytes[token.start] == 0xE2 { isDash = true } else { isHyphen = true }
+      case .bullet, .garbled: break
       case .ellipsis:
         if index > start { break scan }
       case .sign:
@@ -55,6 +59,7 @@ struct Opening {
     }
     self.kind = kind
     self.isQuoted = isQuoted
+    isDashed = isDash || isHyphen
     word = min(index, limit - 1)
   }
 

@@ -17,11 +17,14 @@ enum SentenceMark {
   case closingTitle
   case closingBracket
   case openingBracket
+  case comma
   case dash
   case bullet
   case colon
   /// "$", "#", "@" and others with which a sentence may start.
   case sign
+  /// U+FFFD: what is left of a mark that was decoded wrongly, most often a quotation mark.
+  case garbled
   case other
 
   /// The kind of a mark token.
@@ -30,11 +33,12 @@ enum SentenceMark {
     switch scalar {
     case 0x2E: self = token.length == 1 ? .stop : .ellipsis
     case 0x2026, 0x22EF: self = .ellipsis
+    case 0x2C: self = .comma
     case 0x21, 0x3F, 0x203C, 0x203D, 0x2047...0x2049: self = .exclamation
     case 0x3002, 0xFF01, 0xFF1F, 0xFF0E, 0xFF61: self = .wideStop
     case 0x22, 0x27, 0x2019, 0x201D, 0xBB, 0x203A, 0x300D, 0x300F, 0xFF02, 0xFF63, 0x301E, 0x301F:
       self = .closingQuote
-    case 0x2018, 0x201A, 0x201C, 0x201E, 0xAB, 0x2039, 0x300C, 0x300E, 0xFF62, 0x301D:
+    case 0x60, 0x2018, 0x201A, 0x201C, 0x201E, 0xAB, 0x2039, 0x300C, 0x300E, 0xFF62, 0x301D:
       self = .openingQuote
     case 0x300A, 0x3008: self = .openingTitle
     case 0x300B, 0x3009: self = .closingTitle
@@ -45,6 +49,7 @@ enum SentenceMark {
       0x2713, 0x2714, 0x27A4:
       self = .bullet
     case 0x3A, 0xFF1A: self = .colon
+    case 0xFFFD: self = .garbled
     case 0x24, 0x23, 0x40, 0x20AC, 0xA3, 0xA5, 0xA7, 0xBF, 0xA1, 0x2A: self = .sign
     default: self = .other
     }

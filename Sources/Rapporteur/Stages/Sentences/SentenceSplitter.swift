@@ -1,13 +1,16 @@
 /// Finds where the sentences of one block start, in one pass over its tokens.
 ///
 /// Every stop is a candidate; what stands before it and behind it decides. The classes of words are data
-/// (`SentenceWords`); the questions are in the extensions: alphabetic scripts in one, Chinese, Japanese and Korean in
-/// the other. No question looks further than a fixed number of tokens, so the work grows with the text alone.
+/// (`SentenceWords`); the questions are in the extensions: stops of alphabetic scripts, abbreviations, stops of
+/// Chinese, Japanese and Korean, and what lines and layout say. No question looks further than a fixed number of
+/// tokens, so the work grows with the text alone.
 struct SentenceSplitter {
   let words: SentenceWords
   /// The user's abbreviations.
   let abbreviations: Set<WordID>
   let range: Range<Int>
+  /// Whether the block is a headline, in which words are capitalised that start nothing.
+  let isHeadline: Bool
 
   /// The first token of the sentence that is being read.
   private(set) var sentenceStart: Int
@@ -15,15 +18,29 @@ struct SentenceSplitter {
   private(set) var item: Enumerator?
   /// How many brackets and title marks (《) are open.
   private(set) var openBrackets = 0
+  /// What was decided, in order, where somebody wants to know.
+  private(set) var notes: [Note]?
   /// Whether a straight quotation mark is open.
   private var straightOpen = false
   private var starts: [Int] = []
 
-  init(words: SentenceWords, abbreviations: Set<WordID>, tokens: Range<Int>) {
+  /// One decision: the tokens at its place, and whether a sentence ends there.
+  struct Note {
+    let place: Range<Int>
+    let isEnd: Bool
+    let rule: SentenceRule
+  }
+
+  init(
+    words: SentenceWords, abbreviations: Set<WordID>, tokens: Range<Int>, isHeadline: Bool = false,
+    isTracing: Bool = false
+  ) {
     self.words = words
     self.abbreviations = abbreviations
     range = tokens
+    self.isHeadline = isHeadline
     sentenceStart = tokens.lowerBound
+    notes = isTracing ? [] : nil
   }
 
   /// The index of the first token of every sentence but the first.
@@ -40,26 +57,24 @@ struct SentenceSplitter {
       let shape = tokens[index].shape
       if boundary < foreign.count, index > sentenceStart, tokens[index].start >= foreign[boundary] {
         while boundary < foreign.count, foreign[boundary] <= tokens[index].start { boundary += 1 }
-        if followsForeignStop(index, bytes, tokens) { begin(at: index, bytes, tokens) }
+        if followsForeignStop(index, bytes, tokens) { begin(at: index, .foreign, bytes, tokens) }
       }
-      if shape.contains(.spaceBefore), index > sentenceStart, startsItem(index, bytes, tokens) {
-        begin(at: index, bytes, tokens)
+      if shape.contains(.spaceBefore), index > sentenceStart, let rule = startsLine(index, bytes, tokens) {
+        begin(at: index, rule, bytes, tokens)
         index += max(item?.length ?? 1, 1)
       } else if shape.contains(.mark) {
         index = readMark(index, bytes, tokens)
       } else if shape.contains(.hasStop) {
         let stop = Stop(bytes, tokens, behind: index, before: range.upperBound, straightOpen: &straightOpen)
-        index = end(stop, at: startAfterStop(stop, bytes, tokens), bytes, tokens)
+        index = end(stop, startAfterStop(stop, bytes, tokens), bytes, tokens)
       } else {
-        if shape.isSuperset(of: [.capitalised, .spaceBefore]), startsCredit(index, bytes, tokens) {
-          begin(at: index, bytes, tokens)
-        }
+        if shape.isSuperset(of: [.capitalised, .spaceBefore]) { readCapital(index, bytes, tokens) }
         if isKorean, shape.contains(.spaceBefore), index > sentenceStart,
           followsKoreanEnding(index, bytes, tokens)
         {
-          begin(at: index, bytes, tokens)
+          begin(at: index, .ending, bytes, tokens)
         }
-        index += 1
+        index = shape.isSuperset(of: [.number, .spaceBefore]) ? readNumber(index, bytes, tokens) : index + 1
       }
     }
     return starts
@@ -72,29 +87,39 @@ struct SentenceSplitter {
     case .stop, .ellipsis, .exclamation, .wideStop:
       let stop = Stop(bytes, tokens, at: index, mark, before: range.upperBound, straightOpen: &straightOpen)
       if stop.closesBracket || stop.closesTitle { openBrackets = max(0, openBrackets - 1) }
-      return end(stop, at: start(after: stop, bytes, tokens), bytes, tokens)
+      return end(stop, decide(stop, bytes, tokens), bytes, tokens)
     case .closingQuote:
       if bytes[tokens[index].start] == 0x22 { straightOpen.toggle() }
     case .openingBracket, .openingTitle: openBrackets += 1
     case .closingBracket, .closingTitle: openBrackets = max(0, openBrackets - 1)
     case .colon:
       let run = Address(bytes, tokens, around: index, before: range.upperBound)
-      if run.isAddress { return behind(run, bytes, tokens) }
-      let next = emoticonEnd(index, bytes, tokens)
-      if next > index { return next }
+      if run.isAddress { return pass(run, bytes, tokens) }
+      return passEmoticon(index, bytes, tokens)
     case .sign:
       let run = Address(bytes, tokens, around: index, before: range.upperBound)
-      if run.isAddress { return behind(run, bytes, tokens) }
+      if run.isAddress { return pass(run, bytes, tokens) }
+      if isSeparator(tokens[index]) { separate(index, bytes, tokens) }
+    case .dash:
+      if tokens[index].length > 2 { readDash(index, bytes, tokens) }
+    case .comma:
+      if index - sentenceStart <= 3, followsFarewell(index, bytes, tokens) {
+        begin(at: index + 1, .farewell, bytes, tokens)
+      }
     case .other:
-      if followsStar(index, bytes, tokens) { begin(at: index + 1, bytes, tokens) }
+      if isSeparator(tokens[index]) {
+        separate(index, bytes, tokens)
+      } else if followsStar(index, bytes, tokens) {
+        begin(at: index + 1, .star, bytes, tokens)
+      }
     default: break
     }
     return index + 1
   }
 
-  /// The token with which the next sentence starts, `nil` where the stop ends none.
-  private func start(after stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Int? {
-    guard stop.next < range.upperBound else { return nil }
+  /// Whether and where the sentence ends that the stop may end.
+  private func decide(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> SentenceDecision {
+    guard stop.next < range.upperBound else { return .goesOn(.end) }
     switch stop.mark {
     case .wideStop: return startAfterWideStop(stop, bytes, tokens)
     case .ellipsis: return startAfterEllipsis(stop, bytes, tokens)
@@ -103,72 +128,36 @@ struct SentenceSplitter {
     }
   }
 
-  private mutating func end(_ stop: Stop, at start: Int?, _ bytes: [UInt8], _ tokens: [Token]) -> Int {
-    if let start, start > sentenceStart, start < range.upperBound { begin(at: start, bytes, tokens) }
-    return max(stop.next, stop.index + 1)
+  private mutating func end(
+    _ stop: Stop, _ decision: SentenceDecision, _ bytes: [UInt8], _ tokens: [Token]
+  ) -> Int {
+    let next = max(stop.next, stop.index + 1)
+    if let start = decision.start, start > sentenceStart, start < range.upperBound {
+      begin(at: start, decision.rule, bytes, tokens)
+    } else if notes != nil, next < range.upperBound {
+      note(next, false, decision.rule, tokens)
+    }
+    return next
   }
 
-  private mutating func begin(at start: Int, _ bytes: [UInt8], _ tokens: [Token]) {
+  /// Starts a sentence with the token at `start`.
+  mutating func begin(at start: Int, _ rule: SentenceRule, _ bytes: [UInt8], _ tokens: [Token]) {
+    if notes != nil { note(start, true, rule, tokens) }
     starts.append(start)
     sentenceStart = start
     openBrackets = 0
     item = Enumerator(bytes, tokens, at: start, before: range.upperBound)
   }
 
-  /// The token behind an address. In flattened text a sentence often starts behind a web address without a stop.
-  private mutating func behind(_ run: Address, _ bytes: [UInt8], _ tokens: [Token]) -> Int {
-    if run.isWeb, !run.hasStop, run.next < range.upperBound {
-      let kind = Opening(bytes, tokens, at: run.next, before: range.upperBound).kind
-      let isStart = tokens[run.next].shape.contains(.capitalised) || kind == .address
-      if isStart { begin(at: run.next, bytes, tokens) }
+  /// Notes a decision about the place before the token `next`, with the words around it.
+  private mutating func note(_ next: Int, _ isEnd: Bool, _ rule: SentenceRule, _ tokens: [Token]) {
+    var first = next
+    var last = next
+    while first > range.lowerBound, next - first < 6, first == next || tokens[first].shape.contains(.mark) {
+      first -= 1
     }
-    return run.next
-  }
-
-  /// Whether an item of a list starts at the token: on a line of its own, or as the next one of its list.
-  private func startsItem(_ index: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
-    let breaks = lineBreaks(before: tokens[index].start, bytes)
-    if breaks > 1 { return true }
-    if breaks == 1 { return Enumerator(bytes, tokens, at: index, before: range.upperBound) != nil }
-    guard let item, let next = Enumerator(bytes, tokens, at: index, before: range.upperBound) else { return false }
-    return next.follows(item) && index >= sentenceStart + item.length
-  }
-
-  /// How many line breaks stand in the white space before the byte; looks at most 8 bytes back.
-  private func lineBreaks(before start: Int, _ bytes: [UInt8]) -> Int {
-    // One space behind a word, as nearly always.
-    if start < 2 || (bytes[start - 1] == 0x20 && bytes[start - 2] > 0x20) { return 0 }
-    var count = 0
-    var at = start - 1
-    while at >= 0, start - at <= 8 {
-      if bytes[at] == 0x0A { count += 1 } else if bytes[at] > 0x20 { break }
-      at -= 1
-    }
-    return count
-  }
-
-  /// "Photo: Li Ming": the credit of a picture, behind a caption without a stop.
-  private func startsCredit(_ index: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
-    guard words[tokens[index].word].contains(.credit), index > sentenceStart, index + 2 < range.upperBound,
-      bytes[tokens[index + 1].start] == 0x3A, tokens[index + 2].shape.contains(.spaceBefore)
-    else { return false }
-    return tokens[index - 1].shape.isDisjoint(with: .mark)
-  }
-
-  /// ":)" and its kin end an informal sentence; the token behind one, else `index`.
-  private mutating func emoticonEnd(_ index: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Int {
-    guard tokens[index].shape.contains(.spaceBefore) || (index > 0 && tokens[index - 1].shape.contains(.mark))
-    else { return index }
-    var at = index + 1
-    if at < range.upperBound, bytes[tokens[at].start] == 0x2D { at += 1 }
-    guard at < range.upperBound, at == index + 1 || tokens[at].start == tokens[index].start + 2,
-      bytes[tokens[at].start] == 0x29 || bytes[tokens[at].start] == 0x28, !tokens[at].shape.contains(.spaceBefore)
-    else { return index }
-    at += 1
-    if at < range.upperBound, tokens[at].shape.contains(.spaceBefore), tokens[at].shape.contains(.capitalised) {
-      begin(at: at, bytes, tokens)
-    }
-    return at
+    while last + 1 < range.upperBound, last - next < 3, tokens[last].shape.contains(.mark) { last += 1 }
+    notes?.append(Note(place: first..<(last + 1), isEnd: isEnd, rule: rule))
   }
 
   /// Whether a mark that only ICU knows as a stop stands before the token.

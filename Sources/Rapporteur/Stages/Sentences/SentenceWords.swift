@@ -12,38 +12,28 @@ struct SentenceWords: Sendable {
   /// Whether months and weekdays are written with a capital.
   private let needsCapitals: Bool
 
-  private let traits: [WordTraits]
+  private let table: Table
 
   /// The languages with rules or words of their own.
   enum Language: String, Sendable, CaseIterable {
     case en, zh, ja, ko, de, fr, es, ru, it
   }
 
-  private init(_ language: Language, lists: [String], lexicon: Lexicon = .shared) {
+  private init(_ language: Language, _ table: Table) {
     self.language = language
+    self.table = table
     startsLower = language == .en
     numbersAreOrdinals = language == .de
     needsCapitals = language == .en || language == .de
-    var traits = [WordTraits](repeating: [], count: lexicon.count + 1)
-    for list in lists {
-      for entry in WordList(list).entries {
-        let tokens = lexicon.ids(of: entry.text)
-        guard tokens.count == 1, let word = tokens.first?.word, word.isKnown else { continue }
-        for field in entry.fields.first?.split(separator: " ") ?? [] {
-          if let trait = WordTraits(named: String(field)) { traits[Int(word.raw)].insert(trait) }
-        }
-      }
-    }
-    self.traits = traits
   }
 
-  subscript(word: WordID) -> WordTraits { word.isKnown ? traits[Int(word.raw)] : [] }
+  subscript(word: WordID) -> WordTraits { table[word] }
 
   /// The traits of a word as it is written: "Ill." is a state and "Sat." a day, "ill" and "sat" are words.
   func traits(of token: Token) -> WordTraits {
     var traits = self[token.word]
     let isCapitalised = token.shape.contains(.capitalised)
-    if traits.contains(.state), isCapitalised { traits.insert(.tail) }
+    if traits.contains(.state), isCapitalised { traits.formUnion([.tail, .place]) }
     if traits.contains(.month), !isCapitalised, needsCapitals { traits.remove(.counter) }
     return traits
   }
@@ -58,17 +48,60 @@ struct SentenceWords: Sendable {
   }
 
   private static let all: [Language: SentenceWords] = {
+    let english = Table(lists: ["sentence_words_en"], common: "common_words", titles: "titles")
     var all: [Language: SentenceWords] = [:]
     for language in Language.allCases {
-      let lists: [String] =
+      let table: Table =
         switch language {
-        case .en, .zh, .ja, .ko: ["sentence_words_en"]
-        case .de, .fr, .es, .ru, .it: ["sentence_words_" + language.rawValue]
+        case .en, .zh, .ja, .ko: english
+        default: Table(lists: ["sentence_words_" + language.rawValue])
         }
-      all[language] = SentenceWords(language, lists: lists)
+      all[language] = SentenceWords(language, table)
     }
     return all
   }()
 
-  private static let other = all[.en] ?? SentenceWords(.en, lists: ["sentence_words_en"])
+  private static let other = SentenceWords(.en, all[.en]?.table ?? Table(lists: ["sentence_words_en"]))
+
+  /// The traits of every word of the lexicon: a byte per word, which of the few different sets it has.
+  private struct Table: Sendable {
+    private var classes: [UInt8]
+    private var sets: [WordTraits] = [[]]
+
+    /// - Parameters:
+    ///   - lists: Words with the names of their traits.
+    ///   - common: The list of the words that are usually written small.
+    ///   - titles: The list of what stands before a person's name.
+    init(lists: [String], common: String? = nil, titles: String? = nil, lexicon: Lexicon = .shared) {
+      classes = [UInt8](repeating: 0, count: lexicon.count + 1)
+      for list in lists {
+        for entry in WordList(list).entries {
+          var traits: WordTraits = []
+          for field in entry.fields.first?.split(separator: " ") ?? [] {
+            if let trait = WordTraits(named: String(field)) { traits.formUnion(trait) }
+          }
+          add(traits, to: entry.text, lexicon)
+        }
+      }
+      for entry in titles.map({ WordList($0).entries }) ?? [] where entry.fields.first != "h" {
+        add(.role, to: entry.text, lexicon)
+      }
+      for entry in common.map({ WordList($0).entries }) ?? [] { add(.common, to: entry.text, lexicon) }
+    }
+
+    subscript(word: WordID) -> WordTraits { word.isKnown ? sets[Int(classes[Int(word.raw)])] : [] }
+
+    /// Adds traits to the entry if it is a single word.
+    private mutating func add(_ traits: WordTraits, to entry: String, _ lexicon: Lexicon) {
+      let tokens = lexicon.ids(of: entry)
+      guard tokens.count == 1, let word = tokens.first?.word, word.isKnown else { return }
+      let all = sets[Int(classes[Int(word.raw)])].union(traits)
+      if let known = sets.firstIndex(of: all) {
+        classes[Int(word.raw)] = UInt8(known)
+      } else if sets.count < 256 {
+        classes[Int(word.raw)] = UInt8(sets.count)
+        sets.append(all)
+      }
+    }
+  }
 }

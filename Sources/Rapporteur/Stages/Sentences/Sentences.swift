@@ -55,9 +55,14 @@ public struct Sentences: Stage {
       if block.kind != .title && block.kind != .byline && block.kind != .table {
         let tag = language == .auto ? block.language ?? document.metadata.language ?? "en" : language.rawValue
         var splitter = SentenceSplitter(
-          words: .of(tag), abbreviations: abbreviations, tokens: first..<tokens.count)
+          words: .of(tag), abbreviations: abbreviations, tokens: first..<tokens.count,
+          isHeadline: block.kind == .heading || block.kind == .subtitle, isTracing: document.trace != nil)
         let foreign = text.isASCII ? [] : Self.foreignBoundaries(bytes, block.range, language: tag)
         starts = splitter.split(bytes, tokens, foreign: foreign)
+        for note in splitter.notes ?? [] {
+          let place = TextRange(tokens[note.place.lowerBound].start, tokens[note.place.upperBound - 1].end)
+          document.trace?.note(Self.name, place, (note.isEnd ? "ends: " : "goes on: ") + note.rule.rawValue)
+        }
       }
       starts.append(tokens.count)
       let kind = Self.kind(of: block.kind)

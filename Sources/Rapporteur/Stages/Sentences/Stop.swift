@@ -76,6 +76,9 @@ struct Stop {
         // German closes with “ or «: by its place, not by its form.
         if hasSpace || !isLast || lead == 0xE3 || lead == 0xEF { return }
         closesQuote = true
+      case .garbled:
+        if hasSpace { return }
+        closesQuote = true
       case .closingBracket:
         if hasSpace { return }
         closesBracket = true

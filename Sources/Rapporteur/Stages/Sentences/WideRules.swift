@@ -1,17 +1,17 @@
 // Stops of Chinese, Japanese and Korean.
 extension SentenceSplitter {
-  /// The token with which a sentence starts behind "。", "！", "？".
-  func startAfterWideStop(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Int? {
+  /// Whether a sentence starts behind "。", "！", "？".
+  func startAfterWideStop(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> SentenceDecision {
     let next = stop.next
-    if stop.closesTitle { return nil }
+    if stop.closesTitle { return .goesOn(.name) }
     let first = tokens[next]
     if first.shape.contains(.mark) {
       switch SentenceMark(bytes, first) {
       // "！，", "？——": the sentence goes on.
-      case .colon, .closingTitle, .closingBracket, .dash: return nil
+      case .colon, .comma, .closingTitle, .closingBracket, .dash: return .goesOn(.mark)
       case .other:
         let scalar = scalar(first, bytes)
-        if scalar == 0x2C || scalar == 0xFF0C || scalar == 0x3001 || scalar == 0x3B || scalar == 0xFF1B { return nil }
+        if scalar == 0xFF0C || scalar == 0x3001 || scalar == 0x3B || scalar == 0xFF1B { return .goesOn(.mark) }
       default: break
       }
     }
@@ -20,15 +20,12 @@ extension SentenceSplitter {
       tokens[stop.index - 1].shape.contains(.number), bytes[tokens[stop.index].start] == 0xEF,
       bytes[tokens[stop.index].start + 2] == 0x8E
     {
-      return nil
+      return .goesOn(.noSpace)
     }
-    if openBrackets > 0, closesBracketAhead(next, bytes, tokens) { return nil }
-    if stop.closesQuote {
-      if isParticle(scalar(first, bytes)) || startsWideReport(at: next, bytes, tokens) { return nil }
-    } else if stop.closesBracket, isParticle(scalar(first, bytes)) {
-      return nil
-    }
-    return next
+    if openBrackets > 0, closesBracketAhead(next, bytes, tokens) { return .goesOn(.openBracket) }
+    if stop.closesQuote || stop.closesBracket, isParticle(scalar(first, bytes)) { return .goesOn(.particle) }
+    if stop.closesQuote, startsWideReport(at: next, bytes, tokens) { return .goesOn(.report) }
+    return .ends(at: next, .wideStop)
   }
 
   /// "です☆そのため": a star or note with which informal Japanese ends a sentence.

@@ -22,12 +22,6 @@ extension SentenceSplitter {
     return scalar == 0xB0 || scalar == 0xBA || scalar == 0x2116
   }
 
-  /// A word in small letters that is no abbreviation as far as the lists know.
-  func isPlainWord(_ token: Token, _ traits: WordTraits) -> Bool {
-    token.shape.isDisjoint(with: [.capitalised, .hasStop, .mark]) && !traits.isAbbreviation
-      && token.length > 2
-  }
-
   /// "Bldg", "Mfg": two to five letters without a vowel.
   func isVowelless(_ token: Token, _ bytes: [UInt8]) -> Bool {
     guard token.length >= 2, token.length <= 5, token.shape.contains(.capitalised),

@@ -1,6 +1,6 @@
 /// What a word does at the end or the beginning of a sentence.
 struct WordTraits: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// An abbreviation that stands before a name and so never ends a sentence ("Mr.", "Gen.").
   static let title = WordTraits(rawValue: 1 << 0)
@@ -32,6 +32,24 @@ struct WordTraits: OptionSet, Sendable {
   static let credit = WordTraits(rawValue: 1 << 13)
   /// A tail only with a capital ("Ill.", "Mass.").
   static let state = WordTraits(rawValue: 1 << 14)
+  /// A tail that closes the name of a company or person ("Inc.", "Jr."): nothing of the name follows.
+  static let firm = WordTraits(rawValue: 1 << 15)
+  /// A tail behind the name of a town ("Calif.", "D.C.").
+  static let place = WordTraits(rawValue: 1 << 16)
+  /// What somebody is, between a company's name and his own ("Chairman").
+  static let role = WordTraits(rawValue: 1 << 17)
+  /// A finite verb that follows a subject at once ("is", "plans").
+  static let verb = WordTraits(rawValue: 1 << 18)
+  /// A word that is usually written small, whatever it starts.
+  static let common = WordTraits(rawValue: 1 << 19)
+  /// What follows a time of day ("Eastern").
+  static let zone = WordTraits(rawValue: 1 << 20)
+  /// A picture, with its number ("Figure 1.5").
+  static let picture = WordTraits(rawValue: 1 << 21)
+  /// A word with which a letter closes ("regards").
+  static let farewell = WordTraits(rawValue: 1 << 22)
+  /// A word with which somebody takes the floor, behind a dash ("yes", "what", "you").
+  static let turn = WordTraits(rawValue: 1 << 23)
 
   /// Whether the word is an abbreviation of any class.
   var isAbbreviation: Bool { !isDisjoint(with: [.title, .counter, .tail, .inner, .final]) }
@@ -54,9 +72,17 @@ struct WordTraits: OptionSet, Sendable {
     case "final": self = .final
     case "credit": self = .credit
     case "state": self = .state
+    case "firm": self = [.tail, .firm]
+    case "place": self = [.tail, .place]
+    case "role": self = .role
+    case "verb": self = .verb
+    case "zone": self = .zone
+    case "picture": self = .picture
+    case "farewell": self = .farewell
+    case "turn": self = .turn
     default: return nil
     }
   }
 
-  init(rawValue: UInt16) { self.rawValue = rawValue }
+  init(rawValue: UInt32) { self.rawValue = rawValue }
 }
