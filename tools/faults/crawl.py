@@ -81,6 +81,25 @@ def lines(path, documents):
     return documents
 
 
+def mixed(folder, documents):
+    """Lines and records, some of which fail, are left out for their status, or share an id."""
+    os.makedirs(folder, exist_ok=True)
+    lines(f"{folder}/a.jsonl", documents // 2)
+    rng = random.Random(8)
+    with open(f"{folder}/b.warc.gz", "wb") as out:
+        out.write(member(record("warcinfo", [("WARC-Date", "2026-01-01T00:00:00Z")], b"software: generated\r\n")))
+        for number in range(documents - documents // 2):
+            fields = [("WARC-Record-ID", f"<urn:x:{number}>"), ("WARC-Date", "2026-01-01T00:00:00Z"),
+                      ("WARC-Target-URI", f"https://a.example/{number}"),
+                      ("Content-Type", "application/http; msgtype=response")]
+            status = "404 Not Found" if number % 7 == 3 else "200 OK"
+            kind = "image/png" if number % 11 == 5 else "text/html; charset=utf-8"
+            head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode()
+            if number % 3 == 0:
+                out.write(member(record("request", [("WARC-Date", "2026-01-01T00:00:00Z")], b"GET / HTTP/1.1\r\n\r\n")))
+            out.write(member(record("response", fields, head + page(rng, number).encode())))
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("path")
