@@ -15,7 +15,9 @@ struct BenchmarkCommand: AsyncParsableCommand {
 
         rapporteur-benchmark samples/pages
         rapporteur-benchmark crawl.jsonl.gz --rounds 5
-        rapporteur-benchmark --memory 10000      how memory grows with pages
+        rapporteur-benchmark --memory 1000000    how memory grows with pages
+        rapporteur-benchmark --read crawl.warc.gz    reading, beside gzip -dc
+        rapporteur-benchmark crawl.warc.gz --workers 2    how much faster two are
       """)
 
   @Argument(help: "Files, folders or globs.")
@@ -33,12 +35,16 @@ struct BenchmarkCommand: AsyncParsableCommand {
   @Option(help: "Annotate so many generated pages instead, and print the peak of memory.")
   var memory: Int?
 
-  @Option(help: "Read the documents of this file instead, without annotating them, beside zlib alone.")
+  @Option(help: "Read the documents of this file instead, without annotating them, beside gzip -dc and zlib.")
   var read: String?
+
+  @Option(help: "Run over INPUT with one worker and with so many instead, in turns.")
+  var workers: Int?
 
   func validate() throws {
     if rounds < 1 { throw ValidationError("--rounds takes a number from 1.") }
     if let memory, memory < 10 { throw ValidationError("--memory takes a number from 10.") }
+    if let workers, workers < 2 { throw ValidationError("--workers takes a number from 2.") }
     if memory == nil && read == nil && input.isEmpty {
       throw ValidationError("Name a file or folder of pages, or --memory, or --read.")
     }
@@ -50,6 +56,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
       return
     }
     if let read { return try ReadBenchmark(path: read, rounds: rounds).run() }
+    if let workers { return try await WorkerBenchmark(input: input, workers: workers, rounds: rounds).run() }
     let corpus = Corpus(try Inputs(input))
     guard !corpus.pages.isEmpty else { throw ValidationError("There is no page in \(input.joined(separator: ", ")).") }
     var benchmark = SpeedBenchmark(corpus: corpus, pipeline: try pipeline())

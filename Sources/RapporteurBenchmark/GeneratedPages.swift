@@ -22,9 +22,9 @@ struct GeneratedPages {
   private init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
   /// Writes so many pages as JSON Lines and returns their bytes.
-  static func write(_ count: Int, to path: String) throws(MemoryBenchmark.Failure) -> Int {
+  static func write(_ count: Int, to path: String) throws(TemporaryFolder.Failure) -> Int {
     guard let file = unsafe fopen(path, "w") else {
-      throw MemoryBenchmark.Failure(description: "cannot create \(path)")
+      throw TemporaryFolder.Failure(description: "cannot create \(path)")
     }
     defer { unsafe fclose(file) }
     var total = 0
@@ -32,7 +32,7 @@ struct GeneratedPages {
       var pages = GeneratedPages(seed: number)
       let line = Array(pages.line(number).utf8)
       guard unsafe fwrite(line, 1, line.count, file) == line.count else {
-        throw MemoryBenchmark.Failure(description: "cannot write \(path): the disk is full")
+        throw TemporaryFolder.Failure(description: "cannot write \(path): the disk is full")
       }
       total += line.count
     }
@@ -52,9 +52,9 @@ struct GeneratedPages {
     for _ in 0..<40 { html += "<li><a href='/\(number)'>\(pick(Self.places)) \(pick(Self.titles))</a></li>" }
     let name = pick(Self.names)
     html += "</ul></nav><article><h1>\(name) visits \(pick(Self.places))</h1>"
-    for paragraph in 0..<30 {
+    for paragraph in 0..<8 {
       html += "<p class='text'>"
-      if paragraph % 8 == 4 { html += Self.ordinals[paragraph / 8] + ", " }
+      if paragraph >= 4 { html += Self.ordinals[paragraph - 4] + ", " }
       html +=
         "\(pick(Self.titles)) \(name) \(pick(Self.verbs)) on Tuesday that \(pick(Self.clauses)), and \(pick(Self.clauses))."
       html +=

@@ -97,6 +97,17 @@ final class Progress {
       let reasons = Ledger.ranked(ledger.filtered).map { "\($0.count) \($0.name)" }
       Console.error("left out: " + reasons.joined(separator: ", "))
     }
+    if !report.passedOver.isEmpty {
+      let types = Ledger.ranked(report.passedOver).map { "\($0.count) \($0.name)" }
+      Console.error("records without a page: " + types.joined(separator: ", "))
+    }
+    if ledger.read == 0 {
+      switch report.files {
+      case 0: Console.error("There is no file in the inputs. Names that begin with a dot are left out.")
+      case nil: Console.error("There was nothing on the standard input.")
+      default: Console.error("There is no page in the inputs.")
+      }
+    }
     guard let output else { return }
     if ledger.failed > 0 {
       let codes = Ledger.ranked(ledger.failures).prefix(5).map { "\($0.count) × \($0.name)" }

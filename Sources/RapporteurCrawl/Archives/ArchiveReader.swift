@@ -212,7 +212,11 @@ struct ArchiveReader {
       }
       // Nothing within reach: all of it goes, but for what may be the begin of a record.
       let rest = input.available
-      input.take(rest > 64 && input.require(rest + 1) ? rest - 64 : rest)
+      if rest > 64 {
+        input.take(rest - 64)
+      } else if !input.require(rest + 1) {
+        input.take(rest)
+      }
     }
     let length = input.position - start
     return fault(nil, offset, length, "damaged_archive", "\(length) bytes belong to no record")

@@ -119,7 +119,7 @@ public struct CrawlReader {
         return .line(JSONLine(bytes: line.bytes, path: name, offset: line.offset, fields: options.fields))
       } catch {
         let item = CrawlItem.fault(fault(lines?.lineStart ?? 0, nil, error.failure))
-        close()
+        if lines?.recover() != true { close() }
         return item
       }
     }

@@ -33,9 +33,28 @@ struct LineReader {
   /// Whether bytes were read that no line was made of yet.
   var hasMore: Bool { start < end }
 
+  /// Goes on behind damage, at the next member of a packed file. That may begin within a line, whose rest comes first.
+  ///
+  /// - Returns: Whether there is one.
+  mutating func recover() -> Bool {
+    // Lines behind the damage are told apart from the one that was lost.
+    position += 1
+    start = 0
+    end = 0
+    if chunk.count < ByteStream.chunkSize { chunk = [UInt8](repeating: 0, count: ByteStream.chunkSize) }
+    while (try? stream.skipDamage()) == true {
+      // Three bytes look like the begin of a member by chance, too: then the next are looked for.
+      if let count = try? stream.read(into: &chunk), count > 0 {
+        end = count
+        return true
+      }
+    }
+    return false
+  }
+
   /// The next line, `nil` at the end.
   ///
-  /// - Throws: When the stream is damaged: the line that stood there is lost, and nothing comes behind it.
+  /// - Throws: When the stream is damaged: the line that stood there is lost.
   mutating func next() throws(StreamFault) -> Line? {
     var line = Line(bytes: [], offset: position, length: 0, isTooLong: false)
     lineStart = position

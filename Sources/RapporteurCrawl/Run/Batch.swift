@@ -5,6 +5,8 @@ struct Batch: Sendable {
   /// Its place in the order of the input, from 0.
   let number: Int
   private let items: [CrawlItem]
+  /// How many documents it has.
+  var count: Int { items.count }
   /// What the list of duplicates says of each.
   private let duplicates: [DuplicateList.Entry?]
   /// About how many bytes they hold.
@@ -12,14 +14,19 @@ struct Batch: Sendable {
   /// Where the reader stands behind it, in bytes of the files.
   private let position: Int
 
+  private static let mostDocuments = 16
+
   /// The next documents, up to sixteen or a quarter of a megabyte; `nil` when all are read.
   ///
   /// Once it has one it waits for no more.
-  init?(_ number: Int, _ reader: inout CrawlReader) {
+  ///
+  /// - Parameter most: The documents it may have; at least one.
+  init?(_ number: Int, _ reader: inout CrawlReader, most: Int = .max) {
+    let most = min(most, Self.mostDocuments)
     var items: [CrawlItem] = []
     var duplicates: [DuplicateList.Entry?] = []
     var weight = 0
-    while items.count < 16, weight < 1 << 18, items.isEmpty || reader.isReady, let item = reader.next() {
+    while items.count < most, weight < 1 << 18, items.isEmpty || reader.isReady, let item = reader.next() {
       weight += item.weight
       items.append(item)
       duplicates.append(reader.duplicate)
@@ -52,4 +59,11 @@ struct Finished: Sendable {
   var outcomes: [Outcome]
   var times: StageTimes
   var position: Int
+
+  /// Of its records.
+  var bytes: Int {
+    outcomes.reduce(0) { sum, outcome in
+      if case .record(let record) = outcome { sum + record.line.count } else { sum }
+    }
+  }
 }

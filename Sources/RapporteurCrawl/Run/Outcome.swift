@@ -49,7 +49,8 @@ extension CrawlItem {
         if work.drops { return .filtered(InputOptions.Filter.duplicate.rawValue) }
         page.duplicateOf = duplicate.first
       }
-      return .record(work.writer.annotate(page, with: work.pipeline, times: &times))
+      return .record(
+        work.large.wait(with: page) { work.writer.annotate(page, with: work.pipeline, times: &times) })
     } catch {
       if knownID == nil, let reason = selection.refusal(of: error.id) { return .filtered(reason) }
       return .record(
@@ -73,6 +74,7 @@ struct Work: Sendable {
   var selection: Selection
   /// Whether duplicates are left out.
   var drops = false
+  let large = LargePages()
 }
 
 extension Selection.Place {

@@ -121,6 +121,11 @@ final class OutputFile {
   }
 
   func write(_ bytes: [UInt8]) throws(OutputError) {
+    if encoder == nil && bytes.count >= 1 << 14 {
+      // Handing it over as it is costs less than copying it.
+      try flush()
+      return try emit(bytes)
+    }
     buffer.append(contentsOf: bytes)
     if buffer.count >= 1 << 17 { try flush() }
   }

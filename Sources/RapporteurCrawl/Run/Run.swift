@@ -4,7 +4,7 @@ public import Rapporteur
 /// Carries the pages of the inputs through a pipeline into a file of records.
 ///
 /// One task reads and writes, the workers annotate. The records stand in the order of the input whatever the number of
-/// workers, and no more than a window of documents is in memory at any time. What is written is kept at checkpoints: the
+/// workers, and no more than a window of documents and bytes is in memory at any time. What is written is kept at checkpoints: the
 /// same run, begun once more, goes on from the last one and ends with the same bytes.
 public struct Run: Sendable {
   public var pipeline: Pipeline
@@ -100,7 +100,8 @@ public struct Run: Sendable {
     watch(session.ledger, nil)
     return RunReport(
       ledger: session.ledger, resumedAt: session.resumedAt, isInterrupted: stopped, kept: session.kept,
-      duplicates: duplicates?.header.duplicates)
+      duplicates: duplicates?.header.duplicates, files: survey.isRepeatable ? survey.files : nil,
+      passedOver: session.passedOver)
   }
 
   /// What records depend on beside the pipeline; empty where duplicates are like all other documents.
@@ -132,54 +133,49 @@ public struct Run: Sendable {
   private func work(
     _ session: RunSession, _ watch: (Ledger, Record?) -> Void
   ) async throws(OutputError) -> Bool {
-    let window = workers * 4
     let work = session.work
     let interruption = interruption
     var fault: OutputError?
     var isStopped = false
     await withTaskGroup(of: Finished.self) { group in
-      var begun = 0
-      var written = 0
+      var window = RunWindow(workers: workers)
       var working = 0
-      var waiting: [Int: Finished] = [:]
       // One batch is read ahead, so that a worker that is done gets its next before anything else happens.
-      var next = session.nextBatch(begun)
+      var next = session.nextBatch(window.begun)
       func beginWork() {
         if interruption?.isRequested ?? false {
           isStopped = isStopped || next != nil
           return
         }
-        while working < workers, begun - written < window, let batch = next {
+        while working < workers, let batch = next, window.hasRoom(for: batch) {
           group.addTask { batch.finished(work) }
           working += 1
-          begun += 1
-          next = working < workers && session.isReady ? session.nextBatch(begun) : nil
+          window.begin(batch)
+          next = working < workers && session.isReady ? session.nextBatch(window.begun) : nil
         }
       }
       do throws(OutputError) {
         beginWork()
         while true {
           if next == nil && session.isReady && !isStopped {
-            next = session.nextBatch(begun)
+            next = session.nextBatch(window.begun)
             beginWork()
           }
           guard working > 0 else {
             // Nothing is worked on: time to wait for whoever writes the standard input.
             try session.flushStream()
             if isStopped { break }
-            next = next ?? session.nextBatch(begun)
+            next = next ?? session.nextBatch(window.begun)
             if next == nil { break }
             beginWork()
             continue
           }
           guard let finished = await group.next() else { break }
           working -= 1
-          waiting[finished.number] = finished
+          window.finish(finished)
           beginWork()
-          while let finished = waiting.removeValue(forKey: written) {
-            written += 1
-            try session.write(finished, watch: watch)
-          }
+          while let finished = window.popNext() { try session.write(finished, watch: watch) }
+          beginWork()
         }
       } catch {
         fault = error

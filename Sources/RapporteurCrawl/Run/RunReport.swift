@@ -14,6 +14,12 @@ public struct RunReport: Sendable {
   /// The documents of all inputs that repeat earlier ones; `nil` where nobody looked for them.
   public var duplicates: Int?
 
+  /// The files of the inputs; `nil` where the standard input is one of them.
+  public var files: Int?
+
+  /// The records of archives that hold no page, by their type.
+  public var passedOver: [String: Int] = [:]
+
   /// Whether it was asked to stop before the run proper began.
   public var stoppedInFirstPass = false
 }

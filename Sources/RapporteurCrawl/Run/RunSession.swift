@@ -21,6 +21,8 @@ final class RunSession {
   private let identity: RunIdentity
   private let isResumable: Bool
   private var reader: CrawlReader
+  /// The documents that batches were made of, with those of earlier calls.
+  private var handedOut = 0
   private var ids: RecordIDs
   private let begin = ContinuousClock.now
   private let earlierSeconds: Double
@@ -67,6 +69,7 @@ final class RunSession {
   /// Passes over the documents that an earlier call has done: they are read, nothing else.
   func skip() throws(OutputError) {
     guard let resumedAt else { return }
+    handedOut = resumedAt
     for _ in 0..<resumedAt {
       guard reader.next() != nil else {
         throw OutputError(.create, "the inputs hold fewer documents than the run has done; begin anew with --restart")
@@ -74,7 +77,17 @@ final class RunSession {
     }
   }
 
-  func nextBatch(_ number: Int) -> Batch? { isFull ? nil : Batch(number, &reader) }
+  /// The records of archives that hold no page, by their type.
+  var passedOver: [String: Int] { reader.passedOver }
+
+  /// The next batch, `nil` at the end. None reaches beyond a checkpoint: what is kept there must be all that is counted.
+  func nextBatch(_ number: Int) -> Batch? {
+    if isFull { return nil }
+    let interval = run.checkpointInterval
+    guard let batch = Batch(number, &reader, most: interval - handedOut % interval) else { return nil }
+    handedOut += batch.count
+    return batch
+  }
 
   /// Writes what came of a batch, in its order.
   func write(_ finished: Finished, watch: (Ledger, Record?) -> Void) throws(OutputError) {

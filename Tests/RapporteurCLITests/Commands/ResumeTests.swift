@@ -29,6 +29,8 @@ import Testing
       #expect(!folder.names.contains { $0.contains(".part") })
       let manifest = try folder.text(name + ".run.json")
       #expect(manifest.contains("\"read\":600,\"annotated\":593,\"failed\":7,\"filtered\":0,\"closed\":true"))
+      let seen = manifest.matches(of: /"documents":(\d+)/).map { String($0.1) }
+      #expect(seen == ["593", "593", "593", "593"], "each stage has counted every document once")
       try FileManager.default.removeItem(at: folder.url.appendingPathComponent(name))
     }
   }

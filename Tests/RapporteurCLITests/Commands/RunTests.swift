@@ -132,6 +132,19 @@ import Testing
     #expect(folder.names == ["a.txt", "plain.yml"])
   }
 
+  @Test func nothingToReadIsSaid() throws {
+    try folder.write("", to: "empty/.hidden.html")
+    let empty = try Program.run("run", "empty", "-c", "plain.yml", "-o", "out.jsonl", in: folder)
+    #expect(empty.code == 0)
+    #expect(empty.errors.contains("There is no file in the inputs. Names that begin with a dot are left out."))
+    let piped = try Program.run("run", "-", "-c", "plain.yml", in: folder)
+    #expect(piped.code == 0)
+    let warc = "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 2\r\n\r\nab\r\n\r\n"
+    try folder.write(warc + warc, to: "a.warc")
+    let archive = try Program.run("run", "a.warc", "-c", "plain.yml", "-o", "out.jsonl", in: folder)
+    #expect(archive.errors.contains("records without a page: 2 warcinfo\nThere is no page in the inputs."))
+  }
+
   @Test func anOutputThatCannotBeMadeIsSaidBeforeAnyWork() throws {
     try folder.write("Words.", to: "a.txt")
     let run = try Program.run("run", "a.txt", "-c", "plain.yml", "-o", "a.txt/out.jsonl", in: folder)

@@ -100,6 +100,33 @@ import Testing
     #expect(try Reading(line, options).summary == ["f:0", "too_large"])
   }
 
+  @Test func aLineThatIsABombIsLostAlone() throws {
+    var options = InputOptions()
+    options.limits.page = 1 << 20
+    options.limits.line = 1 << 20
+    func row(_ name: String) -> [UInt8] { Array("{\"id\":\"\(name)\",\"text\":\"One line.\"}\n".utf8) }
+    let head = Array("{\"text\":\"".utf8)
+    let gzip = try #require(Gzip.bomb(head: head, zeros: 200 << 20))
+    let members = try [row("a"), row("b")].map { try #require(Gzip.packed($0)) }
+    #expect(try Reading(members[0] + gzip + members[1], options).summary == ["a", "too_large", "b"])
+    let zstd = Zstd.packed(head + [UInt8](repeating: 0, count: 200 << 20))
+    let frames = [row("a"), row("b")].map { Zstd.packed($0) }
+    #expect(try Reading(frames[0] + zstd + frames[1], options).summary == ["a", "too_large", "b"])
+  }
+
+  @Test func linesBehindADamagedMemberAreRead() throws {
+    let rows = (0..<4).map { number in
+      Array(
+        (0..<50).map { "{\"id\":\"\(number).\($0)\",\"text\":\"Line \($0 &* 7919) of \(number).\"}\n" }.joined().utf8)
+    }
+    var members = try rows.map { try #require(Gzip.packed($0)) }
+    members[1][members[1].count / 2] ^= 0x10
+    let reading = try Reading(Array(members.joined()))
+    #expect(reading.faults == ["corrupt"])
+    let whole = [0, 2, 3].flatMap { number in (0..<50).map { "\(number).\($0)" } }
+    #expect(Set(reading.summary).isSuperset(of: whole))
+  }
+
   @Test func aBombThatPacksBadlyIsSteppedOver() throws {
     var options = InputOptions()
     options.limits.page = 100 << 10
