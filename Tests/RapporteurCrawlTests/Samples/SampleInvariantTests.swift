@@ -120,28 +120,6 @@ import Testing
 }
 
 extension Document {
-  /// Every range of every layer, with the layer's name.
-  fileprivate var ranges: [(String, TextRange)] {
-    var ranges: [(String, TextRange)] = blocks.map { ("blocks", $0.range) }
-    ranges += blocks.flatMap(\.runs).map { ("runs", $0.range) }
-    ranges += sentences.map { ("sentences", $0.range) } + tokens.map { ("tokens", $0.range) }
-    ranges += mentions.map { ("mentions", $0.range) }
-    for attribution in attributions {
-      ranges += ([attribution.mention, attribution.cue].compactMap { $0 } + attribution.content).map {
-        ("attributions", $0)
-      }
-    }
-    for proposal in proposals {
-      var own = [proposal.announcement].compactMap { $0 }
-      for item in proposal.items {
-        own += [item.range] + item.content + [item.marker, item.headline].compactMap { $0 }
-        own += item.points.flatMap { [$0.range] + [$0.marker].compactMap { $0 } }
-      }
-      ranges += own.map { ("proposals", $0) }
-    }
-    return ranges
-  }
-
   /// What stands in each layer, to compare.
   fileprivate var layers: [Layer: String] {
     [

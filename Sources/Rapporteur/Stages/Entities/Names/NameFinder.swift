@@ -49,6 +49,24 @@ struct NameFinder {
     }
     dropArticles()
     findAgain(in: sentences)
+    dropOverlapped()
+  }
+
+  /// Of two names that share a word, as where a dateline follows a name, the longer one stays.
+  private mutating func dropOverlapped() {
+    var kept: [Int] = []
+    for index in spans.indices where !spans[index].isDropped {
+      while let last = kept.last, spans[last].tokens.upperBound > spans[index].tokens.lowerBound {
+        let isBetter = spans[index].rule == .list || spans[index].tokens.count > spans[last].tokens.count
+        if !isBetter || spans[last].rule == .list {
+          spans[index].isDropped = true
+          break
+        }
+        spans[last].isDropped = true
+        kept.removeLast()
+      }
+      if !spans[index].isDropped { kept.append(index) }
+    }
   }
 
   /// No name begins with an article, but for places whose own it is ("The Hague").
