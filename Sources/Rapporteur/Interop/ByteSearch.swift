@@ -12,6 +12,17 @@ enum ByteSearch {
     }
   }
 
+  /// Whether two ranges of the same length hold the same bytes.
+  static func areEqual(_ bytes: Span<UInt8>, _ one: TextRange, _ other: TextRange) -> Bool {
+    let (first, second) = (bytes.extracting(one.indices), bytes.extracting(other.indices))
+    return unsafe first.withUnsafeBytes { first in
+      unsafe second.withUnsafeBytes { second in
+        guard let a = first.baseAddress, let b = second.baseAddress else { return first.count == second.count }
+        return unsafe first.count == second.count && memcmp(a, b, first.count) == 0
+      }
+    }
+  }
+
   /// Appends the bytes in `range` to `target`.
   static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to target: inout [UInt8]) {
     let piece = bytes.extracting(range)

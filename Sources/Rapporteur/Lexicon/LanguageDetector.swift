@@ -54,6 +54,9 @@ struct LanguageDetector: Sendable {
     case armenian, khmer, lao, burmese, ethiopic, telugu, gujarati, gurmukhi, kannada, malayalam, sinhala
   }
 
+  /// What a word counts that so many languages use.
+  private static let votes: [Float] = (0...64).map { $0 > 0 ? 1 / Float($0).squareRoot() : 0 }
+
   /// Counts the scripts and function words of at most 4,000 bytes of `range`.
   func counts(_ bytes: Span<UInt8>, _ range: TextRange, lexicon: Lexicon = .shared) -> Counts {
     var counts = Counts(languages: languages.count)
@@ -74,7 +77,7 @@ struct LanguageDetector: Sendable {
       counts.scripts[0] += 1
       counts.words += 1
       guard let bits = users[lexicon.id(ofHash: piece.hash)] else { continue }
-      let vote = 1 / Float(bits.nonzeroBitCount).squareRoot()
+      let vote = Self.votes[bits.nonzeroBitCount]
       var left = bits
       while left != 0 {
         counts.votes[left.trailingZeroBitCount] += vote

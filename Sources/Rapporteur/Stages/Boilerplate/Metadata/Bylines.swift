@@ -11,7 +11,7 @@ enum Bylines {
   }
 
   /// A look at the bytes, for most lines are none: "by" among the first, a Chinese opener, or any Hangul.
-  private static func mayBeByline(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
+  static func mayBeByline(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
     let range = UTF8Scan.trim(bytes, range)
     guard range.count >= 4 else { return false }
     if bytes[range.start] >= 0xE3 { return true }

@@ -13,7 +13,7 @@ extension TreeMetadata {
       let element = passages.pieces[piece]
       guard measures[piece].words <= 16, measures[piece].words >= 1 else { continue }
       let shown = text(piece)
-      if let name = Bylines.names(shown) {
+      if Bylines.mayBeByline(passages.text.span, element.range), let name = Bylines.names(shown) {
         found.byline = piece
         if names.isEmpty { names = [Bylines.clean(name)].filter(Self.isName) }
         break

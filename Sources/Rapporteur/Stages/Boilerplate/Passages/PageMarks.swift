@@ -23,7 +23,7 @@ enum PageMarks {
       start += 1
     }
     // Most lines are none, and their first word tells.
-    guard start < passage.range.end, mayBeDeskWork(bytes[start]) else { return false }
+    guard start + 1 < passage.range.end, mayBeDeskWork(bytes[start], bytes[start + 1]) else { return false }
     let line = words(bytes, TextRange(start, passage.range.end), limit: 1)
     guard let first = line.first, first == "with" || addedWork.contains(first) || deskWork.contains(first) else {
       return false
@@ -31,11 +31,13 @@ enum PageMarks {
     return isStaffNote(bytes, TextRange(start, passage.range.end), isBracketed)
   }
 
-  /// Whether a letter may begin a word of `deskWork` or one that stands before it, or it is not ASCII.
-  private static func mayBeDeskWork(_ byte: UInt8) -> Bool {
-    switch byte | 0x20 {
-    case 0x61, 0x63, 0x65, 0x66, 0x67, 0x70, 0x72, 0x74, 0x77: true  // a c e f g p r t w
-    default: (byte | 0x20) &- 0x61 >= 26
+  /// Whether two letters may begin a word of `deskWork` or one that stands before it, or are none of ASCII.
+  private static func mayBeDeskWork(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (first | 0x20, second | 0x20) {
+    case (0x61, 0x64), (0x66, 0x75), (0x65, 0x78), (0x77, 0x69), (0x72, 0x65), (0x65, 0x64), (0x77, 0x72), (0x74, 0x72),
+      (0x63, 0x6F), (0x67, 0x72), (0x70, 0x72):  // ad fu ex wi re ed wr tr co gr pr
+      true
+    default: (first | 0x20) &- 0x61 >= 26
     }
   }
 

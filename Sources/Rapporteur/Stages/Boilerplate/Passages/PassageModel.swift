@@ -11,8 +11,8 @@ package struct PassageModel: Sendable {
   private let width: Int
   private let depth: Int
   private let base: Float
-  private let columns: [UInt16]
-  private let thresholds: [Float]
+  /// The inner nodes: above the column, below the threshold's bits.
+  private let nodes: [UInt64]
   private let leaves: [Float]
   private let count: Int
 
@@ -43,8 +43,7 @@ package struct PassageModel: Sendable {
       for _ in 0..<1 << depth { leaves.append(Float(bitPattern: reader.next32())) }
     }
     precondition((columns.max().map { Int($0) } ?? 0) < width, "the model reads a column that there is none of")
-    self.columns = columns
-    self.thresholds = thresholds
+    nodes = zip(columns, thresholds).map { UInt64($0) << 32 | UInt64($1.bitPattern) }
     self.leaves = leaves
   }
 
@@ -57,7 +56,8 @@ package struct PassageModel: Sendable {
       let first = tree * inner
       var node = 0
       for _ in 0..<depth {
-        let isRight = values[start + Int(columns[first + node])] > thresholds[first + node]
+        let here = nodes[first + node]
+        let isRight = values[start + Int(here >> 32)] > Float(bitPattern: UInt32(truncatingIfNeeded: here))
         node = node * 2 + (isRight ? 2 : 1)
       }
       sum += leaves[tree << depth + node - inner]
@@ -66,46 +66,37 @@ package struct PassageModel: Sendable {
   }
 
   /// The log odds of the first `count` rows: as `score` row by row, and faster, for a tree stays in the cache and the
-  /// processor works on four rows at once.
+  /// processor works on eight rows at once.
   func scores(_ values: [Float], count rows: Int) -> [Float] {
     precondition(rows * width <= values.count)
     var sums = [Float](repeating: base, count: rows)
     let inner = (1 << depth) - 1
     unsafe values.withUnsafeBufferPointer { values in
-      unsafe columns.withUnsafeBufferPointer { columns in
-        unsafe thresholds.withUnsafeBufferPointer { thresholds in
-          unsafe sums.withUnsafeMutableBufferPointer { sums in
-            for tree in 0..<count {
-              let first = tree * inner
-              // The model's columns are below `width`, and a node's children below `inner` until the last level.
-              @inline(__always) func step(_ node: Int, _ start: Int) -> Int {
-                let value = unsafe values[start + Int(columns[first + node])]
-                return unsafe node * 2 + (value > thresholds[first + node] ? 2 : 1)
-              }
-              var row = 0
-              while row + 4 <= rows {
-                let start = row * width
-                var (a, b, c, d) = (0, 0, 0, 0)
-                for _ in 0..<depth {
-                  a = step(a, start)
-                  b = step(b, start + width)
-                  c = step(c, start + 2 * width)
-                  d = step(d, start + 3 * width)
-                }
-                let leaf = (tree << depth) - inner
-                unsafe sums[row] += leaves[leaf + a]
-                unsafe sums[row + 1] += leaves[leaf + b]
-                unsafe sums[row + 2] += leaves[leaf + c]
-                unsafe sums[row + 3] += leaves[leaf + d]
-                row += 4
-              }
-              while row < rows {
-                var node = 0
-                for _ in 0..<depth { node = step(node, row * width) }
-                unsafe sums[row] += leaves[(tree << depth) - inner + node]
-                row += 1
-              }
+      unsafe nodes.withUnsafeBufferPointer { nodes in
+        for tree in 0..<count {
+          let first = tree * inner
+          let leaf = (tree << depth) - inner
+          // Columns are below `width`, and a node's children below `inner` until the last level.
+          @inline(__always) func step(_ node: Int, _ start: Int) -> Int {
+            let here = unsafe nodes[first &+ node]
+            let value = unsafe values[start &+ Int(truncatingIfNeeded: here >> 32)]
+            return node &* 2 &+ (value > Float(bitPattern: UInt32(truncatingIfNeeded: here)) ? 2 : 1)
+          }
+          var row = 0
+          while row + 8 <= rows {
+            var at = SIMD8<Int>(repeating: 0)
+            let start = row * width
+            for _ in 0..<depth {
+              for lane in 0..<8 { at[lane] = step(at[lane], start &+ lane &* width) }
             }
+            for lane in 0..<8 { sums[row + lane] += leaves[leaf + at[lane]] }
+            row += 8
+          }
+          while row < rows {
+            var node = 0
+            for _ in 0..<depth { node = step(node, row * width) }
+            sums[row] += leaves[leaf + node]
+            row += 1
           }
         }
       }

@@ -72,8 +72,14 @@ struct SignReader: Sendable {
     breakers = WordSet(["with", "has", "without", "no", "not", "is", "if"], lexicon: lexicon)
   }
 
+  /// The signs of class values that the page has shown before: most of its elements share a few.
+  struct Memory {
+    fileprivate var values = [TextRange](repeating: TextRange(0, 0), count: 256)
+    fileprivate var signs = [ElementSigns](repeating: [], count: 256)
+  }
+
   /// The signs of one element, without those of its ancestors.
-  func signs(_ tree: HTMLTree, _ node: Int) -> ElementSigns {
+  func signs(_ tree: HTMLTree, _ node: Int, _ memory: inout Memory) -> ElementSigns {
     let element = tree.nodes[node]
     var signs = Self.byTag(element.tag)
     guard element.attributeCount > 0, element.tag != .html, element.tag != .body else { return signs }
@@ -82,7 +88,8 @@ struct SignReader: Sendable {
     for index in first..<first + Int(element.attributeCount) {
       let use = tree.attributes[index]
       switch use.attribute {
-      case .class, .id: signs.formUnion(wordSigns(page, use.value))
+      case .class: signs.formUnion(remembered(page, use.value, &memory))
+      case .id: signs.formUnion(wordSigns(page, use.value))
       case .role: signs.formUnion(role(page, use.value))
       case .itemprop: signs.formUnion(property(page, use.value))
       case .hidden: signs.insert(.isHidden)
@@ -114,6 +121,21 @@ struct SignReader: Sendable {
     case .b, .strong: .inBold
     default: []
     }
+  }
+
+  private func remembered(_ page: Span<UInt8>, _ range: TextRange, _ memory: inout Memory) -> ElementSigns {
+    guard range.count >= 4, range.count <= 400 else { return wordSigns(page, range) }
+    var hash = UInt32(truncatingIfNeeded: range.count)
+    for at in [range.start, range.start + range.count / 2, range.end - 2, range.end - 1] {
+      hash = (hash ^ UInt32(page[at])) &* 0x9E37_79B1
+    }
+    let place = Int(hash >> 24)
+    let known = memory.values[place]
+    if known.count == range.count, ByteSearch.areEqual(page, known, range) { return memory.signs[place] }
+    let signs = wordSigns(page, range)
+    memory.values[place] = range
+    memory.signs[place] = signs
+    return signs
   }
 
   /// The words of a class or id: cut at what is no letter and where a capital follows a small letter.

@@ -37,6 +37,7 @@ struct TreePassages {
     signs = [ElementSigns](repeating: [], count: count)
     firstPiece = [Int32](repeating: 0, count: count + 1)
     var builder = BlockTextBuilder()
+    var memory = SignReader.Memory()
     // The open block elements: where each ends, innermost last.
     var open: [(node: Int, end: Int)] = [(0, count)]
     var current: Piece?
@@ -99,7 +100,7 @@ struct TreePassages {
         index = end
         continue
       }
-      signs[index] = inherited.union(reader.signs(tree, index))
+      signs[index] = inherited.union(reader.signs(tree, index, &memory))
       if node.tag == .br {
         builder.lineBreak()
         breaks += 1

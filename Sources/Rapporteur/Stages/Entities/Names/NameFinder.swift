@@ -55,7 +55,9 @@ struct NameFinder {
   /// Of two names that share a word, as where a dateline follows a name, the longer one stays.
   private mutating func dropOverlapped() {
     var kept: [Int] = []
-    for index in spans.indices where !spans[index].isDropped {
+    // An acronym in brackets or a person at the head of a line is found after what stands behind it.
+    let order = spans.indices.sorted { (spans[$0].tokens.lowerBound, $0) < (spans[$1].tokens.lowerBound, $1) }
+    for index in order where !spans[index].isDropped {
       while let last = kept.last, spans[last].tokens.upperBound > spans[index].tokens.lowerBound {
         let isBetter = spans[index].rule == .list || spans[index].tokens.count > spans[last].tokens.count
         if !isBetter || spans[last].rule == .list {
