@@ -27,15 +27,20 @@ enum Program {
   }
 
   /// Runs it in `folder` and waits for its end.
-  static func run(_ arguments: String..., in folder: TemporaryFolder, input: Data = Data()) throws -> Outcome {
-    try run(arguments, in: folder, input: input)
+  static func run(
+    _ arguments: String..., in folder: TemporaryFolder, at place: String = "", input: Data = Data()
+  ) throws -> Outcome {
+    try run(arguments, in: folder, at: place, input: input)
   }
 
-  static func run(_ arguments: [String], in folder: TemporaryFolder, input: Data = Data()) throws -> Outcome {
+  /// - Parameter place: The folder in `folder`; empty for itself.
+  static func run(
+    _ arguments: [String], in folder: TemporaryFolder, at place: String = "", input: Data = Data()
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = try executable()
     process.arguments = arguments
-    process.currentDirectoryURL = folder.url
+    process.currentDirectoryURL = folder.url.appendingPathComponent(place)
     // Files instead of pipes: nobody has to read while the program writes.
     let streams = try TemporaryFolder()
     for name in ["in", "out", "err"] { try streams.write(name == "in" ? input : Data(), to: name) }
@@ -67,6 +72,19 @@ final class TemporaryFolder {
   }
 
   func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }
+
+  /// Packs bytes with the system's gzip.
+  func gzip(_ data: Data) throws -> Data {
+    try write(data, to: "packed")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/gzip")
+    process.arguments = ["-n", "-f", "packed"]
+    process.currentDirectoryURL = url
+    try process.run()
+    process.waitUntilExit()
+    defer { try? FileManager.default.removeItem(at: url.appendingPathComponent("packed.gz")) }
+    return try self.data("packed.gz")
+  }
 
   func data(_ name: String) throws -> Data { try Data(contentsOf: url.appendingPathComponent(name)) }
 

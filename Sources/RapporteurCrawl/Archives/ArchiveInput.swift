@@ -8,7 +8,7 @@ struct ArchiveInput {
   private var start = 0
   private var end: Int
   /// Of `buffer[start]` in the unpacked stream.
-  private(set) var position = 0
+  private(set) var position: Int
   private var isAtEnd = false
 
   /// What stopped the reading; what stands before it is available.
@@ -19,12 +19,16 @@ struct ArchiveInput {
   /// The member of `position`; those before it are done with.
   private var member = 0
 
-  /// - Parameter prefix: What was read from the stream already.
-  init(_ stream: ByteStream, prefix: [UInt8], memberStart: Int = 0) {
+  /// - Parameters:
+  ///   - prefix: What was read from the stream already.
+  ///   - start: Where in the unpacked file it begins.
+  ///   - memberStart: Where in the file its member begins.
+  init(_ stream: ByteStream, prefix: [UInt8], start: Int = 0, memberStart: Int = 0) {
     self.stream = stream
     buffer = prefix
     end = prefix.count
-    members.append((0, memberStart))
+    position = start
+    members.append((start, memberStart))
   }
 
   /// The bytes that can be looked at without reading on.

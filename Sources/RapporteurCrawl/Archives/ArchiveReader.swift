@@ -24,13 +24,16 @@ struct ArchiveReader {
 
   /// - Parameters:
   ///   - prefix: What was read from the stream already.
+  ///   - start: Where in the unpacked file it begins.
   ///   - memberStart: Where in the file its member begins.
   ///   - path: The file's, for the records.
   /// - Returns: `nil` when a file that begins with `prefix` is no archive.
-  init?(_ stream: ByteStream, prefix: [UInt8], memberStart: Int = 0, path: String, options: InputOptions) {
+  init?(
+    _ stream: ByteStream, prefix: [UInt8], start: Int = 0, memberStart: Int = 0, path: String, options: InputOptions
+  ) {
     guard let format = RecordFormat(prefix) else { return nil }
     self.format = format
-    input = ArchiveInput(stream, prefix: prefix, memberStart: memberStart)
+    input = ArchiveInput(stream, prefix: prefix, start: start, memberStart: memberStart)
     self.path = path
     self.options = options
     segments = SegmentedRecords(limit: options.limits.page)

@@ -20,12 +20,11 @@ struct DuplicateCursor {
     return entry
   }
 
-  /// The entries of documents that are tried again, by their ids.
-  mutating func entries(of selection: Selection) -> [String: DuplicateList.Entry] {
-    let ids = Set(selection.retried?.values ?? [:].values)
+  /// All entries, by their ids.
+  mutating func entries() -> [String: DuplicateList.Entry] {
     var result: [String: DuplicateList.Entry] = [:]
     while let entry = next {
-      if ids.contains(entry.id) { result[entry.id] = entry }
+      result[entry.id] = entry
       read()
     }
     return result

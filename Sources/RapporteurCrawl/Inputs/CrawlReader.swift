@@ -15,6 +15,7 @@ public struct CrawlReader {
   private var finished = 0
   private var duplicates: DuplicateCursor?
   private var count = 0
+  private var sought: SoughtDocuments?
 
   /// What the list of duplicates says of the page that was read last.
   private(set) var duplicate: DuplicateList.Entry?
@@ -27,16 +28,36 @@ public struct CrawlReader {
   ///   - output: The file that the run writes: where it lies in a folder that is read, it is no input.
   public init(_ inputs: Inputs, output: String? = nil) { self.init(inputs, output: output, duplicates: nil) }
 
-  /// - Parameter duplicates: Read along with the pages.
-  init(_ inputs: Inputs, output: String?, duplicates: DuplicateCursor?) {
+  /// - Parameters:
+  ///   - duplicates: Read along with the pages.
+  ///   - sought: The documents that are read; `nil` for all.
+  init(_ inputs: Inputs, output: String?, duplicates: DuplicateCursor?, sought: Selection.Sought? = nil) {
     self.duplicates = duplicates
+    self.sought = sought.map { SoughtDocuments($0, inputs.options) }
     roots = inputs.roots[...]
     options = inputs.options
     exclusion = output.flatMap { FolderWalk.Exclusion(output: FilePath($0)) }
   }
 
+  /// Reads one file.
+  init(_ path: FilePath, _ name: String, _ options: InputOptions) {
+    roots = [.file(path, name: FilePath(name))]
+    self.options = options
+    exclusion = nil
+  }
+
+  /// What the file is that is being read.
+  var form: Form { archive != nil ? .archive : lines != nil ? .lines : .page }
+
+  enum Form {
+    case page, lines, archive
+  }
+
+  /// Whether the file that is being read is packed.
+  var isPacked: Bool { stream?.isCompressed ?? false }
+
   /// The bytes read so far, as they are in the files.
-  public var position: Int { finished + (stream?.position ?? 0) }
+  public var position: Int { finished + (stream?.position ?? 0) + (sought?.bytes ?? 0) }
 
   /// Whether the next page is there, or the end: not so where the standard input waits for somebody to write.
   public var isReady: Bool {
@@ -57,13 +78,14 @@ public struct CrawlReader {
 
   private mutating func read() -> CrawlItem? {
     while true {
-      if let item = nextLine() ?? nextRecord() { return item }
+      if let item = nextLine() ?? nextRecord() ?? sought?.next() { return item }
       if let step = walk?.next() {
         switch step {
         case .file(let path, let name):
           if let item = open(path, folderName.appending(name).text) { return item }
         case .unreadable(_, let name, let message):
           let path = folderName.appending(name).text
+          sought?.see(path)
           let failure = StageFailure(
             stage: "input", code: "unreadable", message: "the folder cannot be read: \(message)")
           return .fault(InputFault(id: path + "/", source: Page.Source(path: path), digest: nil, failure: failure))
@@ -71,7 +93,7 @@ public struct CrawlReader {
         continue
       }
       walk = nil
-      guard let root = roots.popFirst() else { return nil }
+      guard let root = roots.popFirst() else { return sought?.nextLost() }
       switch root {
       case .standardInput:
         if let item = read(FileStream(), "-") { return item }
@@ -92,8 +114,11 @@ public struct CrawlReader {
 
   /// Whether a failure hides documents that were never read: the rest of a damaged file.
   public static func losesDocuments(_ failure: StageFailure) -> Bool {
-    failure.stage == "input"
-      && ["truncated", "corrupt", "unreadable", "damaged_archive", "unsupported_type"].contains(failure.code)
+    losesDocuments(stage: failure.stage, code: failure.code)
+  }
+
+  static func losesDocuments(stage: String, code: String) -> Bool {
+    stage == "input" && ["truncated", "corrupt", "unreadable", "damaged_archive", "unsupported_type"].contains(code)
   }
 
   /// The next record of an archive that is being read.
@@ -139,7 +164,20 @@ public struct CrawlReader {
     return InputFault(id: "\(name):\(offset)", source: source, digest: nil, failure: failure)
   }
 
+  /// Begins with a line of a file that is no page for certain.
+  mutating func beginLines(at offset: Int, _ file: FileStream, _ name: String) -> CrawlItem? {
+    let stream = ByteStream(file, options.limits)
+    self.stream = stream
+    self.name = name
+    lines = LineReader(stream, limit: options.limits.line, position: offset)
+    return nextLine()
+  }
+
   private mutating func open(_ path: FilePath, _ name: String) -> CrawlItem? {
+    if let sought {
+      sought.open(path, name)
+      return nil
+    }
     do throws(StreamFault) {
       return read(try FileStream(path), name)
     } catch {

@@ -14,10 +14,12 @@ final class FileStream {
     closes = false
   }
 
-  init(_ path: FilePath) throws(StreamFault) {
+  /// - Parameter start: Where in the file reading begins, and `position` counts from.
+  init(_ path: FilePath, at start: Int = 0) throws(StreamFault) {
     descriptor = unsafe path.withCString { unsafe open($0, O_RDONLY | O_CLOEXEC) }
     closes = true
     if descriptor < 0 { throw StreamFault(code: "unreadable", message: systemMessage(errno)) }
+    if start > 0, lseek(descriptor, start, SEEK_SET) == start { position = start }
   }
 
   deinit {

@@ -15,14 +15,16 @@ struct LineReader {
   private var chunk: [UInt8]
   private var start = 0
   private var end: Int
-  private var position = 0
+  private var position: Int
 
   /// - Parameters:
   ///   - prefix: What was read from the stream already.
   ///   - limit: The longest line, in bytes. Longer ones are skipped.
-  init(_ stream: ByteStream, prefix: [UInt8] = [], limit: Int = Limits().line) {
+  ///   - position: Where the first line begins in the unpacked stream.
+  init(_ stream: ByteStream, prefix: [UInt8] = [], limit: Int = Limits().line, position: Int = 0) {
     self.stream = stream
     self.limit = limit
+    self.position = position
     chunk = prefix
     end = prefix.count
   }

@@ -34,17 +34,19 @@ extension CrawlItem {
   func outcome(_ work: Work, _ times: inout StageTimes, _ duplicate: DuplicateList.Entry?) -> Outcome {
     let selection = work.selection
     var name: String?
-    if let retried = selection.retried {
-      guard let id = retried[place] else { return .filtered("retry") }
-      name = id
+    if let sought = selection.sought {
+      guard sought.takes(place) else { return .filtered("retry") }
+      name = sought.ids[place]
     }
-    if let knownID, let reason = selection.refusal(of: knownID) { return .filtered(reason) }
+    // A document that failed is tried again, whatever else the output holds.
+    if name == nil, let knownID, let reason = selection.refusal(of: knownID) { return .filtered(reason) }
     if let filter { return .filtered(filter.rawValue) }
     do throws(InputFault) {
       var page = try page()
-      if knownID == nil, let reason = selection.refusal(of: page.id) { return .filtered(reason) }
-      if let name { page.id = name }
-      if let duplicate = name.map({ selection.retriedDuplicates[$0] }) ?? duplicate {
+      if knownID == nil, name == nil, let reason = selection.refusal(of: page.id) { return .filtered(reason) }
+      // It keeps the number that kept it apart from others.
+      if let name, name.hasPrefix(page.id + "#") { page.id = name }
+      if let duplicate = selection.sought == nil ? duplicate : selection.retriedDuplicates[page.id] {
         guard page.digest.hexadecimal == duplicate.digest else { throw changed(page) }
         if work.drops { return .filtered(InputOptions.Filter.duplicate.rawValue) }
         page.duplicateOf = duplicate.first
@@ -52,7 +54,7 @@ extension CrawlItem {
       return .record(
         work.large.wait(with: page) { work.writer.annotate(page, with: work.pipeline, times: &times) })
     } catch {
-      if knownID == nil, let reason = selection.refusal(of: error.id) { return .filtered(reason) }
+      if knownID == nil, name == nil, let reason = selection.refusal(of: error.id) { return .filtered(reason) }
       return .record(
         work.writer.record(ofFailed: name ?? error.id, source: error.source, digest: error.digest, error.failure))
     }

@@ -10,6 +10,8 @@ final class OutputCursor {
     var digest: String?
     var isFailed: Bool
     var duplicateOf: String?
+    /// Whether its failure hides documents that were never read.
+    var losesDocuments: Bool
     var number: Int
   }
 
@@ -92,6 +94,8 @@ final class OutputCursor {
         path: source["path"]?.name, offset: source["offset"]?.name.flatMap { Int($0) },
         recordID: source["record_id"]?.name),
       digest: source["sha256"]?.name, isFailed: value["status"]?.name == "failed",
-      duplicateOf: value["duplicate_of"]?.name, number: count)
+      duplicateOf: value["duplicate_of"]?.name,
+      losesDocuments: CrawlReader.losesDocuments(
+        stage: value["error"]?["stage"]?.name ?? "", code: value["error"]?["code"]?.name ?? ""), number: count)
   }
 }

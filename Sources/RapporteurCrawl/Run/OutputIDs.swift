@@ -17,11 +17,10 @@ struct OutputIDs: Sendable {
   /// - Throws: Where the records were made with another configuration, or the file is damaged.
   init(_ output: String?, configuration: String) throws(OutputError) {
     guard let output else { return }
-    var allowed: Set<String> = [configuration]
+    var allowed: Set = [configuration]
     if let manifest = StoredManifest(of: output), manifest.baseConfiguration == configuration {
       allowed.formUnion(manifest.configurations)
     }
-    let length = configuration.utf8.count
     for path in [output, RunFiles(output).failures] where SmallFile.exists(path) {
       do throws(StreamFault) {
         var lines = LineReader(ByteStream(try FileStream(FilePath(path))))
@@ -30,7 +29,7 @@ struct OutputIDs: Sendable {
             throw StreamFault(code: "corrupt", message: "there is no record at byte \(line.offset)")
           }
           if path == output {
-            let made = String(decoding: line.bytes.dropLast(4).suffix(length), as: UTF8.self)
+            let made = String(decoding: line.bytes.dropLast(4).suffix(64), as: UTF8.self)
             guard allowed.contains(made) else {
               throw StreamFault(
                 code: "corrupt", message: "'\(id)' was made with another configuration; append with the same one")

@@ -189,7 +189,7 @@ public struct Run: Sendable {
   /// What the output's bytes depend on.
   func identity(_ survey: InputSurvey, configuration: String) -> RunIdentity {
     let base = appends ? output.flatMap { FilePath($0).status }.map { "to \($0.size) bytes of \($0.modified)" } : nil
-    let retried = selection.retried.map { "\($0.count) documents" }
+    let retried = selection.sought.map { "\($0.order.count) documents, \($0.digest.hexadecimal)" }
     let options = inputs.options.parts.map { RunIdentity.Part(name: "input: \($0.name)", value: $0.value) }
     return RunIdentity(
       parts: [

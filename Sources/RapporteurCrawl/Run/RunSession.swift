@@ -41,19 +41,17 @@ final class RunSession {
     let writer = run.writer(duplicates)
     configurations = earlier.configurations.union([writer.configuration]).sorted()
     var selection = run.selection
-    selection.known = earlier.table
+    if run.appends { selection.known = earlier.table }
     let cursor = try duplicates?.cursor()
-    if selection.retried != nil, var cursor {
-      selection.retriedDuplicates = cursor.entries(of: selection)
-    }
+    if selection.sought != nil, var cursor { selection.retriedDuplicates = cursor.entries() }
     work = Work(
       pipeline: run.pipeline, writer: writer, selection: selection, drops: run.inputs.options.duplicates.mode == .drop)
     identity = run.identity(survey, configuration: writer.configuration)
     isResumable = survey.isRepeatable
     sink = try RecordSink(
       run.output, run.packing, identity: isResumable ? identity : nil, restarts: run.restarts, appends: run.appends)
-    reader = CrawlReader(run.inputs, output: run.output, duplicates: cursor)
-    ids = RecordIDs(earlier: earlier.table, sink.resumedIDs)
+    reader = CrawlReader(run.inputs, output: run.output, duplicates: cursor, sought: run.selection.sought)
+    ids = RecordIDs(earlier: run.selection.sought?.takenIDs ?? earlier.table, sink.resumedIDs)
     let resumed = sink.resumed
     ledger = resumed?.ledger ?? Ledger(times: StageTimes(run.pipeline))
     resumedAt = resumed?.ledger.read

@@ -11,10 +11,10 @@ public struct Selection: Sendable {
   /// The ids that are there already.
   var known = IDTable()
 
-  /// The documents of a retry, and the ids that they had; `nil` takes all.
-  var retried: [Place: String]?
+  /// The documents of a retry; `nil` takes all.
+  var sought: Sought?
 
-  /// Those of them that repeat another document, by their ids.
+  /// The documents of a retry that repeat others, by their ids.
   var retriedDuplicates: [String: DuplicateList.Entry] = [:]
 
   public init() {}
@@ -23,18 +23,71 @@ public struct Selection: Sendable {
   ///
   /// - Parameter output: The run's, with its failures file beside it.
   public init(failuresOf output: String) throws(InputError) {
-    let path = RunFiles(output).failures
-    let cursor = try OutputCursor(path)
-    var places: [Place: String] = [:]
-    while !cursor.ahead.isEmpty {
-      for line in cursor.take(64) where places[line.place] == nil { places[line.place] = line.id }
-    }
-    if let fault = cursor.takeFaults().first { throw InputError(fault) }
-    retried = places
+    sought = try Sought(failuresOf: output)
   }
 
   /// How many documents are tried again.
-  public var retriedCount: Int { retried?.count ?? 0 }
+  public var retriedCount: Int { sought?.order.count ?? 0 }
+
+  /// The documents of a run that failed, and those that nobody could read.
+  struct Sought: Sendable {
+    /// Where they stand, in the order of the input.
+    private(set) var order: [Place] = []
+    /// Of all places and ids.
+    let digest: Digest
+    /// The ids that they had.
+    private(set) var ids: [Place: String] = [:]
+    /// The files and folders that were damaged or could not be read, so that documents of theirs were never seen.
+    private var lostFiles: Set<String> = []
+    /// The documents of those that have records.
+    private var seen = IDTable()
+    /// The ids of all records, where documents may come that have none yet.
+    private(set) var takenIDs = IDTable()
+
+    init(failuresOf output: String) throws(InputError) {
+      let cursor = try OutputCursor(RunFiles(output).failures)
+      let hash = DigestStream()
+      while !cursor.ahead.isEmpty {
+        for line in cursor.take(64) where ids[line.place] == nil {
+          ids[line.place] = line.id
+          order.append(line.place)
+          hash.update(line.place.hash.bytes + IDHash(line.id).bytes)
+          if line.losesDocuments, let path = line.place.path { lostFiles.insert(path) }
+        }
+      }
+      digest = hash.digest
+      if let fault = cursor.takeFaults().first { throw InputError(fault) }
+      if lostFiles.isEmpty || !SmallFile.exists(output) { return }
+      let records = try OutputCursor(output)
+      while !records.ahead.isEmpty {
+        for line in records.take(64) {
+          _ = takenIDs.insert(IDHash(line.id))
+          if takesAll(of: line.place.path ?? "") { _ = seen.insert(line.place.hash) }
+        }
+      }
+      if let fault = records.takeFaults().first { throw InputError(fault) }
+    }
+
+    /// Whether the document is one of those.
+    func takes(_ place: Place) -> Bool {
+      ids[place] != nil || (takesAll(of: place.path ?? "") && !seen.contains(place.hash))
+    }
+
+    /// Whether all documents of a file are taken that the output does not have.
+    func takesAll(of path: String) -> Bool { !reasons(for: path).isEmpty }
+
+    /// The file, and the folders above it, as far as they were damaged or could not be read.
+    func reasons(for path: String) -> [String] {
+      if lostFiles.isEmpty { return [] }
+      var reasons = lostFiles.contains(path) ? [path] : []
+      let bytes = Array(path.utf8)
+      for index in bytes.indices where bytes[index] == UInt8(ascii: "/") {
+        let folder = String(decoding: bytes[..<index], as: UTF8.self)
+        if lostFiles.contains(folder) { reasons.append(folder) }
+      }
+      return reasons
+    }
+  }
 
   /// A part of the documents.
   public struct Shard: Sendable, Equatable, CustomStringConvertible {
@@ -60,6 +113,9 @@ public struct Selection: Sendable {
     var path: String?
     var offset: Int?
     var recordID: String?
+
+    /// 128 bits that stand for it.
+    var hash: IDHash { IDHash("\(path ?? "")\0\(offset ?? -1)\0\(recordID ?? "")") }
   }
 
   /// Why the document is left out: `shard`, `sample` or `append`; `nil` where it is taken.

@@ -69,6 +69,22 @@ import Testing
     #expect(try Program.run("retry", "nowhere.jsonl", "-o", "x", in: folder).code == 65)
   }
 
+  @Test func whatADamagedFileHidIsReadWhenItIsWhole() throws {
+    let whole = try folder.data("in.jsonl")
+    let packed = try folder.gzip(whole)
+    try folder.write(packed.prefix(packed.count / 2), to: "in.jsonl.gz")
+    let first = try Program.run("run", "in.jsonl.gz", "-c", "p.yml", "-o", "o.jsonl", in: folder)
+    #expect(first.code == 1)
+    try folder.write(packed, to: "in.jsonl.gz")
+    // From another folder than the run's.
+    try folder.write(Data(), to: "elsewhere/x")
+    let again = try Program.run("retry", "../o.jsonl", "-o", "../again.jsonl", in: folder, at: "elsewhere")
+    #expect(again.code == 1 && again.errors.contains("1 failed"))
+    let found = try Program.run(
+      "verify", "in.jsonl.gz", "--output", "o.jsonl", "--output", "again.jsonl", "-c", "p.yml", in: folder)
+    #expect(found.code == 0, "\(found.errors)")
+  }
+
   private func verify() throws -> Program.Outcome {
     try Program.run("verify", "in.jsonl", "--output", "o.jsonl", "-c", "p.yml", in: folder)
   }
