@@ -45,13 +45,13 @@ final class Progress {
     }
   }
 
-  /// How far the first pass has come, which looks for duplicates.
-  func prepare(_ documents: Int, _ bytes: Int) {
+  /// How far a pass has come that reads the inputs for something else than records.
+  func prepare(_ documents: Int, _ bytes: Int, _ what: String = "first pass, for duplicates") {
     guard !isQuiet else { return }
     let now = ContinuousClock.now
     guard now - shown > (isTerminal ? .milliseconds(100) : .seconds(30)) else { return }
     shown = now
-    let text = "first pass, for duplicates: \(documents) documents, \(megabytes(bytes)) MB"
+    let text = "\(what): \(documents) documents, \(megabytes(bytes)) MB"
     if isTerminal {
       FileHandle.standardError.write(Data(("\r\u{1B}[K" + bar(bytes) + text + rest(bytes)).utf8))
     } else {

@@ -22,7 +22,8 @@ struct RapporteurCommand: AsyncParsableCommand {
       """,
     version: Rapporteur.version,
     subcommands: [
-      RunCommand.self, RetryCommand.self, VerifyCommand.self, FilterCommand.self, ExplainCommand.self,
+      RunCommand.self, RetryCommand.self, VerifyCommand.self, FilterCommand.self, LinesCommand.self,
+      ExplainCommand.self,
       CheckCommand.self, StagesCommand.self,
       SchemaCommand.self, TrainCommand.self,
     ])

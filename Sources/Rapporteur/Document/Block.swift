@@ -116,7 +116,7 @@ public struct Removed: Sendable {
     case phrase
     /// It stands outside the container that holds the article.
     case outside
-    /// It repeats what stands elsewhere in the page.
+    /// It repeats what stands elsewhere in the page, or on other pages of the site.
     case repeated
     /// The form of the line: dates, separators, pairs of terms.
     case pattern

@@ -121,57 +121,25 @@ struct FirstPass {
   private func read(
     into finder: inout DuplicateFinder, _ watch: (Progress) -> Void
   ) async throws(OutputError) -> Bool {
-    var reader = CrawlReader(run.inputs, output: run.output)
     let work = KeyWork(pipeline: run.pipeline, key: duplicates.key, known: earlier)
-    var fault: OutputError?
-    var isStopped = false
+    let pass = InputPass(inputs: run.inputs, output: run.output, workers: run.workers, interruption: run.interruption)
     var progress = Progress()
     var seen = IDTable()
-    await withTaskGroup(of: KeyedBatch.self) { group in
-      var begun = 0
-      var written = 0
-      var weight = 0
-      var waiting: [Int: KeyedBatch] = [:]
-      func beginWork() {
-        while begun - written < run.workers * 4, weight < Self.mostWeight || begun == written,
-          !(run.interruption?.isRequested ?? false), let batch = Batch(begun, &reader)
-        {
-          begun += 1
-          weight += batch.weight
-          group.addTask { batch.keyed(work) }
+    return try await pass {
+      $0.keyed(work)
+    } _: { documents, bytes throws(OutputError) in
+      for var document in documents {
+        if takesIDsOnce, document.hasRecord, !seen.insert(IDHash(document.id)) {
+          document.hasRecord = false
+          document.key = nil
         }
+        try finder.add(document)
       }
-      beginWork()
-      while let done = await group.next() {
-        waiting[done.number] = done
-        while let batch = waiting.removeValue(forKey: written) {
-          written += 1
-          weight -= batch.weight
-          progress.documents += batch.documents.count
-          progress.bytes = batch.position
-          do throws(OutputError) {
-            for var document in batch.documents {
-              if takesIDsOnce, document.hasRecord, !seen.insert(IDHash(document.id)) {
-                document.hasRecord = false
-                document.key = nil
-              }
-              try finder.add(document)
-            }
-          } catch {
-            fault = fault ?? error
-          }
-          watch(progress)
-        }
-        if fault == nil { beginWork() }
-      }
-      isStopped = run.interruption?.isRequested ?? false
+      progress.documents += documents.count
+      progress.bytes = bytes
+      watch(progress)
     }
-    if let fault { throw fault }
-    return !isStopped
   }
-
-  /// The bytes of documents that are in hand at one time, about.
-  private static let mostWeight = 64 << 20
 }
 
 /// What the workers of the first pass need beside the documents.
@@ -180,14 +148,6 @@ struct KeyWork: Sendable {
   var key: DuplicateKey
   /// The ids of documents that are left out.
   var known: IDTable
-}
-
-/// What the first pass made of a batch.
-struct KeyedBatch: Sendable {
-  var number: Int
-  var documents: [DuplicateFinder.Document]
-  var weight: Int
-  var position: Int
 }
 
 extension CrawlItem {

@@ -12,7 +12,7 @@ struct Batch: Sendable {
   /// About how many bytes they hold.
   let weight: Int
   /// Where the reader stands behind it, in bytes of the files.
-  private let position: Int
+  let position: Int
 
   private static let mostDocuments = 16
 
@@ -47,10 +47,7 @@ struct Batch: Sendable {
     return Finished(number: number, outcomes: outcomes, times: times, position: position)
   }
 
-  /// What the first pass makes of it.
-  func keyed(_ work: KeyWork) -> KeyedBatch {
-    KeyedBatch(number: number, documents: items.map { $0.keyed(work) }, weight: weight, position: position)
-  }
+  func map<Result>(_ body: (CrawlItem) -> Result) -> [Result] { items.map(body) }
 }
 
 /// What became of a batch.

@@ -6,6 +6,7 @@ struct BoilerplateOptions: Sendable {
   var captions: Bool
   var tables: Bool
   var comments: Bool
+  var repeated: RepeatedLines
 
   /// Which mistakes are worse.
   enum Focus: String, Sendable, CaseIterable {
@@ -30,5 +31,6 @@ struct BoilerplateOptions: Sendable {
     captions = options.boolean("captions", default: true, "keep captions of pictures, as blocks that are not main")
     tables = options.boolean("tables", default: true, "keep tables of the article, a block a cell")
     comments = options.boolean("comments", default: false, "keep what readers wrote below the article")
+    repeated = RepeatedLines(&options)
   }
 }

@@ -17,6 +17,9 @@ struct TextExtractor: Sendable {
     passages.reserveCapacity(units.count)
     for unit in units { passages.append(reader.measure(bytes, unit.range)) }
     var verdicts = PassageSigns().verdicts(bytes, passages)
+    for index in options.repeated.find(document.source, bytes, units.map(\.range)) {
+      verdicts[index] = .cut(.duplicate, .repeated)
+    }
     for index in units.indices where units[index].isCutDate { verdicts[index] = .cut(.metadata, .pattern) }
     let features = PassageFeatures(
       Array(passages.prefix(PassageModel.rowCap)),

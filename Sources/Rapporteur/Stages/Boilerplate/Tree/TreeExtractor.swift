@@ -17,12 +17,15 @@ struct TreeExtractor: Sendable {
     var measures: [PassageMeasure] = []
     measures.reserveCapacity(passages.pieces.count)
     for piece in passages.pieces { measures.append(reader.measure(passages.text.span, piece.range)) }
-    let verdicts = PassageSigns().verdicts(passages.text.span, measures)
+    var verdicts = PassageSigns().verdicts(passages.text.span, measures)
+    let repeated = options.repeated.find(document.source, passages.text.span, measures.map(\.range))
+    for index in repeated { verdicts[index] = .cut(.duplicate, .repeated) }
     let scores = scores(tree, passages, measures)
     var isIn = PassageModel.sequence(scores, change: PassageKind.tree.changeCost)
     join(&isIn, tree, passages, measures)
     completeTables(&isIn, tree, passages, measures)
     settle(&isIn, passages, measures, verdicts)
+    for index in repeated { isIn[index] = false }
     if !isIn.contains(true) {
       // Nothing else would be left of a page: a note of one sentence is an article of one sentence.
       for index in isIn.indices where measures[index].isLoneSentence {
