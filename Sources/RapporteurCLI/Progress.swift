@@ -102,11 +102,8 @@ final class Progress {
       Console.error("records without a page: " + types.joined(separator: ", "))
     }
     if ledger.read == 0 {
-      switch report.files {
-      case 0: Console.error("There is no file in the inputs. Names that begin with a dot are left out.")
-      case nil: Console.error("There was nothing on the standard input.")
-      default: Console.error("There is no page in the inputs.")
-      }
+      let hint = "There is no file in the inputs. Names that begin with a dot are left out."
+      Console.error(report.files == 0 ? hint : "There is no page in the inputs.")
     }
     guard let output else { return }
     if ledger.failed > 0 {

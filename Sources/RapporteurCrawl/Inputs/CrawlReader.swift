@@ -221,6 +221,7 @@ public struct CrawlReader {
       return beginLines(stream, content)
     }
     close()
+    if content.isEmpty && Self.isContainer(name) { return nil }
     let source = Page.Source(path: name, offset: 0, length: content.count)
     if content.count > options.limits.page {
       let message = "the page is longer than \(Limits.text(options.limits.page)) (input: limits: page)"
@@ -228,6 +229,12 @@ public struct CrawlReader {
       return .fault(InputFault(id: name, source: source, digest: nil, failure: failure))
     }
     return .page(Page(id: name, source: source, content: .bytes(content)))
+  }
+
+  /// Whether a file without content holds no page, rather than being an empty one: only its name can tell.
+  private static func isContainer(_ name: String) -> Bool {
+    let parts = name.lowercased().split(separator: ".").dropFirst()
+    return parts.contains { ["warc", "wet", "arc", "jsonl", "ndjson"].contains($0) }
   }
 
   /// The fault of a file that is damaged before it could be told what it is. An archive goes on behind the damage.

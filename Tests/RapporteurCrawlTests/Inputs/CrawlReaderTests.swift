@@ -47,6 +47,16 @@ import Testing
     #expect(try Folder(["a": Array(bad.utf8)]).items().map(\.summary) == ["a:0 invalid_json", "r"])
   }
 
+  @Test func anEmptyPageIsAPageAndAnEmptyArchiveIsNone() throws {
+    let nothing = try #require(Gzip.packed([]))
+    #expect(try Folder(["a.html": [], "b.html.gz": nothing]).items().map(\.summary) == ["a.html", "b.html.gz"])
+    let archives: [String: [UInt8]] = [
+      "a.warc.gz": nothing, "b.WARC": [], "part-0.jsonl": [], "part-1.jsonl.gz": nothing, "c.warc.wet.gz": nothing,
+      "d.arc": [],
+    ]
+    #expect(try Folder(archives).items().isEmpty)
+  }
+
   @Test func rowsLongerThanAChunkComeWhole() throws {
     let long = String(repeating: "word ", count: 150_000)
     let lines = "{\"id\":1,\"text\":\"\(long)\"}\n{\"id\":2,\"text\":\"\(long)\"}\r\n{\"id\":3,\"text\":\"\"}"
