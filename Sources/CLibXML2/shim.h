@@ -58,3 +58,26 @@ static inline void rapporteur_htmlEndElementHere(htmlParserCtxtPtr context) {
 
 // `xmlFree` is a variable, which Swift 6 takes for shared mutable state.
 static inline void rapporteur_xmlFree(void *memory) { xmlFree(memory); }
+
+// A parser of XML over bytes in memory; NULL for no bytes. References are replaced, nothing is fetched.
+static inline xmlParserCtxtPtr rapporteur_xmlOpen(const char *bytes, int length) {
+  xmlParserCtxtPtr context = xmlCreateMemoryParserCtxt(bytes, length);
+  if (context != NULL) xmlCtxtUseOptions(context, XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+  return context;
+}
+
+// Only these events; nothing is kept and nothing printed.
+static inline void rapporteur_xmlListen(
+    xmlParserCtxtPtr context, void *listener, startElementNsSAX2Func start, endElementNsSAX2Func end,
+    charactersSAXFunc characters, internalSubsetSAXFunc doctype, xmlStructuredErrorFunc fault) {
+  memset(context->sax, 0, sizeof(xmlSAXHandler));
+  context->sax->initialized = XML_SAX2_MAGIC;
+  context->sax->startElementNs = start;
+  context->sax->endElementNs = end;
+  context->sax->characters = characters;
+  context->sax->ignorableWhitespace = characters;
+  context->sax->cdataBlock = characters;
+  context->sax->internalSubset = doctype;
+  context->sax->serror = fault;
+  context->userData = listener;
+}

@@ -25,6 +25,6 @@ struct RapporteurCommand: AsyncParsableCommand {
       RunCommand.self, RetryCommand.self, VerifyCommand.self, FilterCommand.self, LinesCommand.self,
       ExplainCommand.self,
       CheckCommand.self, StagesCommand.self,
-      SchemaCommand.self, TrainCommand.self,
+      SchemaCommand.self, EvaluateCommand.self, TrainCommand.self,
     ])
 }

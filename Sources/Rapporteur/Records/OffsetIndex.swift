@@ -2,12 +2,12 @@
 ///
 /// A count for every 64 bytes is kept, the rest is counted at each question. Where bytes and units are the same
 /// thing, nothing is kept and nothing counted.
-struct OffsetIndex {
+package struct OffsetIndex {
   private let utf8: [UInt8]
   private let counts: [UInt32]
   private let unit: OffsetUnit
 
-  init(_ text: Text, unit: OffsetUnit) {
+  package init(_ text: Text, unit: OffsetUnit) {
     self.unit = unit
     utf8 = text.utf8
     guard !text.isASCII, unit != .utf8 else {
@@ -28,7 +28,7 @@ struct OffsetIndex {
   }
 
   /// The number of units before the byte at `offset`, which stands on a scalar border.
-  func callAsFunction(_ offset: Int) -> Int {
+  package func callAsFunction(_ offset: Int) -> Int {
     if counts.isEmpty { return offset }
     let block = offset / 64
     return Int(counts[block]) + Self.units(in: utf8.span, block * 64, offset, unit)

@@ -59,6 +59,9 @@ public struct FilePath: Sendable, Hashable {
       modified: modified)
   }
 
+  /// Whether the path leads to a folder.
+  package var isFolder: Bool { status?.kind == .folder }
+
   struct Status {
     var kind: Kind
     /// In bytes.

@@ -3,9 +3,9 @@ internal import Glibc
 /// The files under a folder, however deep, sorted bytewise by path; hidden ones are left out.
 ///
 /// One folder's names are in memory at a time, with those of the folders above it.
-struct FolderWalk {
+package struct FolderWalk {
   /// What comes next.
-  enum Step {
+  package enum Step {
     case file(FilePath, name: FilePath)
     case unreadable(FilePath, name: FilePath, message: String)
   }
@@ -45,12 +45,14 @@ struct FolderWalk {
   private var levels: [Level] = []
   private var unopened: Step?
 
-  init(_ folder: FilePath, without exclusion: Exclusion? = nil) {
+  package init(_ folder: FilePath) { self.init(folder, without: nil) }
+
+  init(_ folder: FilePath, without exclusion: Exclusion?) {
     self.exclusion = exclusion
     enter(folder, name: FilePath(""))
   }
 
-  mutating func next() -> Step? {
+  package mutating func next() -> Step? {
     while true {
       if let step = unopened {
         unopened = nil

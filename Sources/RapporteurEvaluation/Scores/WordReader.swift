@@ -41,7 +41,8 @@ enum WordReader {
     }
   }
 
-  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether Python's `\w` matches the scalar.
+  static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       let folded = scalar.value | 0x20
       return folded >= 0x61 && folded <= 0x7A || scalar.value >= 0x30 && scalar.value <= 0x39 || scalar.value == 0x5F
