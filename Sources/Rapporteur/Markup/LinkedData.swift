@@ -14,6 +14,8 @@ struct LinkedData: Sendable, Equatable {
   /// As written; ISO 8601 when the page is right.
   var datePublished: String?
   var dateModified: String?
+  /// The days that other objects give.
+  var otherDates: [String] = []
   /// The publisher's name, else that of the site.
   var publisher: String?
   /// The article as plain text.
@@ -102,6 +104,7 @@ struct LinkedData: Sendable, Equatable {
     alternativeHeadline = alternativeHeadline ?? Self.text(object["alternativeHeadline"])
     description = description ?? Self.text(object["description"])
     if authors.isEmpty { authors = Self.names(object["author"] ?? object["creator"], named) }
+    if datePublished != nil, let other = Self.text(object["datePublished"]) { otherDates.append(other) }
     datePublished = datePublished ?? Self.text(object["datePublished"]) ?? Self.text(object["dateCreated"])
     dateModified = dateModified ?? Self.text(object["dateModified"])
     publisher = publisher ?? Self.names(object["publisher"] ?? object["sourceOrganization"], named).first

@@ -35,7 +35,7 @@ public enum RecordShape {
 
   private static let source: [Shape.Field] = [
     .init("path", .optional(.string), "relative to the INPUT it was found under"),
-    .init("url", .optional(.string)),
+    .init("url", .optional(.string), "as the input has it, else the address that the page calls its own"),
     .init("record_id", .optional(.string)),
     .init("offset", .optional(.integer), "in bytes, in the unpacked file"),
     .init("length", .optional(.integer), "in bytes"),

@@ -45,6 +45,51 @@ import Testing
     #expect(document.metadata.published == day)
   }
 
+  @Test(
+    arguments: [
+      ("", "<div>Updated March 4, 2025</div>", "2025-03-04"),
+      ("<meta property='article:modified_time' content='2025-03-04'>", "<div>Updated March 4, 2025</div>", nil),
+      ("", "<div><span>Updated</span> March 9, 2025</div><div>Published March 4, 2025</div>", "2025-03-04"),
+      (
+        "", "<div><a href='/lakes'>Lakes</a><span>MARCH 4, 2025</span><span>Updated: May 5, 2025</span></div>",
+        "2025-03-04"
+      ),
+      ("<meta name='published' content='March 4, 2025'>", "", "2025-03-04"),
+      ("<meta name='citation_publication_date' content='2025 Mar 4'>", "", "2025-03-04"),
+    ] as [(String, String, String?)])
+  func `an update is no publication where the page knows better`(head: String, line: String, day: String?) throws {
+    let document = try read(
+      head: "<title>Canal opens</title>\(head)", body: "<h1>Canal opens in June</h1>\(line)\(Self.prose)")
+    #expect(document.metadata.published == day)
+  }
+
+  @Test(arguments: [
+    "<header><div>Friday, March 7, 2025</div><nav><a href='/'>Home</a> <a href='/w'>World</a></nav></header>",
+    "<div class='latest'><div>March 7, 2025</div><div>10:20 Ferry fares go up in spring</div></div>",
+  ])
+  func `today's date in the page's head is none of the article`(head: String) throws {
+    let document = try read(
+      head: "<title>Canal opens in June</title>", body: "\(head)<h1>Canal opens in June</h1>\(Self.prose)")
+    #expect(document.metadata.published == nil)
+  }
+
+  @Test func `a page without an address is at the one it calls its own`() throws {
+    let link = "<link rel='canonical' href='https://a.example/canal?a=1&amp;b=2'>"
+    let document = try read(
+      head: "<title>Canal opens</title>\(link)", body: "<h1>Canal opens in June</h1>\(Self.prose)")
+    #expect(document.source.url == "https://a.example/canal?a=1&b=2")
+    let other = try read(
+      head: "<link rel='canonical' href='/canal'>", body: "<h1>Canal opens in June</h1>\(Self.prose)")
+    #expect(other.source.url == nil)
+  }
+
+  @Test func `a title is known by its opening`() throws {
+    let document = try read(
+      head: "<title>Locks - Learn to run a canal | Handbook</title>",
+      body: "<h1>Locks</h1><h2>Learn to run a canal</h2>\(Self.prose)")
+    #expect(document.metadata.title == "Locks")
+  }
+
   @Test(arguments: [
     "<div>By</div><div>Ana Silva</div>", "<div>Written by:</div><div>Ana Silva</div>",
     "<div>Posted on March 4, 2025 by <span>Ana Silva</span></div>", "<div>Maria Silva</div><div>March 4, 2025</div>",

@@ -115,6 +115,13 @@ struct DateReader: Sendable {
   }
 
   private func yearFirst(_ bytes: Span<UInt8>, _ year: Int, _ at: Int, _ yearEnd: Int, _ end: Int) -> Match? {
+    // "2023 Jan 7", "2023/october/03", "2023-Jan-07".
+    if yearEnd + 1 < end, [0x20, 0x2F, 0x2D].contains(bytes[yearEnd]), let month = month(bytes, yearEnd + 1, end),
+      month.end < end, [0x20, 0x2F, 0x2D].contains(bytes[month.end]), let day = number(bytes, month.end + 1, end),
+      day.digits <= 2
+    {
+      return finish(bytes, year, month.month, day.value, at, day.end, end)
+    }
     guard let separator = mark(bytes, yearEnd, end), let month = number(bytes, separator.end, end), month.digits <= 2,
       let again = mark(bytes, month.end, end), let day = number(bytes, again.end, end), day.digits <= 2
     else { return nil }

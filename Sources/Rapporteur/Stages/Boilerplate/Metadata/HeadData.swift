@@ -7,6 +7,8 @@ struct HeadData {
   private(set) var modified: String?
   private(set) var site: String?
   private(set) var language: String?
+  /// The page's own address, where it is a whole one.
+  private(set) var address: String?
   /// The dates of time elements, with their nodes.
   private(set) var times: [(node: Int, value: String)] = []
   /// Elements that name the author.
@@ -56,7 +58,8 @@ struct HeadData {
       "article:author_name", "og:article:author", "twitter:data1_author":
       if let name = value(), !name.contains("://"), !name.isEmpty, !authors.contains(name) { authors.append(name) }
     case "article:published_time", "og:article:published_time", "og:published_time": publish(value(), 6)
-    case "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
+    case "datepublished", "published", "published_date", "publisheddate", "article_date_original", "parsely-pub-date",
+      "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
       "publication_date",
       "published_time", "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued",
       "dc.date.created",
@@ -68,6 +71,7 @@ struct HeadData {
       "dc.date.modified",
       "revised", "article.updated":
       modified = modified ?? value()
+    case "og:url": canonical(value())
     case "content-language", "language", "og:locale", "dc.language": language = language ?? value()
     default: break
     }
@@ -76,9 +80,18 @@ struct HeadData {
   private mutating func property(_ tree: HTMLTree, _ node: Int) {
     guard tree.nodes[node].attributeCount > 0 else { return }
     if let name = tree.value(.itemprop, of: node) { itemprop(tree, node, name, isMeta: false) }
-    if let rel = tree.value(.rel, of: node), SignReader.equals(tree.page.span, rel, "author") {
-      authorNodes.append(node)
+    guard let rel = tree.value(.rel, of: node) else { return }
+    if SignReader.equals(tree.page.span, rel, "author") { authorNodes.append(node) }
+    if tree.nodes[node].tag == .link, SignReader.equals(tree.page.span, rel, "canonical") {
+      canonical(tree.string(.href, of: node))
     }
+  }
+
+  private mutating func canonical(_ address: String?) {
+    guard let address, self.address == nil, address.utf8.count <= 2000,
+      address.hasPrefix("https://") || address.hasPrefix("http://"), !address.utf8.contains(where: { $0 <= 0x20 })
+    else { return }
+    self.address = address
   }
 
   private mutating func itemprop(_ tree: HTMLTree, _ node: Int, _ name: TextRange, isMeta: Bool) {

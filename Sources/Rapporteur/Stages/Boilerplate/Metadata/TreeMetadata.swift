@@ -43,13 +43,15 @@ struct TreeMetadata {
     String(decoding: passages.text[passages.pieces[piece].range.indices], as: UTF8.self)
   }
 
+  func text(_ range: TextRange) -> String { String(decoding: passages.text[range.indices], as: UTF8.self) }
+
   private func title(_ found: inout Found, _ body: Int?) {
-    let stem = head.title.map(Self.stem)
-    let pageTitle = stem.flatMap { Self.pageNames.contains($0.lowercased()) ? nil : head.title }
-    let written = head.socialTitle ?? data.headline ?? pageTitle
+    func isTelling(_ title: String) -> Bool { !Self.pageNames.contains(Self.stem(title).lowercased()) }
+    let pageTitle = head.title.flatMap { isTelling($0) ? $0 : nil }
+    let written = head.socialTitle.flatMap { isTelling($0) ? $0 : nil } ?? data.headline ?? pageTitle
     let names = siteNames().map(Self.words)
     let others = [head.socialTitle, data.headline, pageTitle].compactMap { $0 }.map {
-      (whole: Self.words($0), stem: Self.words(Self.stem($0)))
+      (whole: Self.words($0), stem: Self.words(Self.stem($0)), opening: Self.words(Self.opening($0)))
     }
     var best: (piece: Int, score: Float)?
     var candidates = 0
@@ -65,9 +67,12 @@ struct TreeMetadata {
       guard candidates <= 200 else { break }
       var score: Float = isHeading1 ? 1 : 0
       let shown = Self.words(passages.text.span, passages.pieces[piece].range)
+      if shown.count == 1, text(piece).lowercased() == "home" { continue }
       var isKnown = written == nil
       for other in others {
-        let likeness = max(Self.likeness(shown, other.whole), Self.likeness(shown, other.stem))
+        var likeness = max(Self.likeness(shown, other.whole), Self.likeness(shown, other.stem))
+        // "Flexbox - Learn web development | Handbook" is headed by "Flexbox".
+        if isHeading1, shown == other.opening { likeness = max(likeness, 0.95) }
         if likeness > 0.25 { isKnown = true }
         score += 2 * likeness
       }
@@ -116,6 +121,15 @@ struct TreeMetadata {
       ?? title
   }
 
+  /// What stands before the first mark that parts a title.
+  private static func opening(_ title: String) -> String {
+    var opening = title
+    for mark in [" | ", " - ", " – ", " — ", " · ", " » "] {
+      if let cut = ByteString.cut(opening, at: mark) { opening = cut.before }
+    }
+    return opening
+  }
+
   /// What pages are called that are all called the same.
   private static let pageNames: Set<String> = [
     "home", "news", "press release", "press releases", "news detail", "news details", "article", "untitled", "index",
@@ -146,12 +160,9 @@ struct TreeMetadata {
   /// "Opinion | A railway is a promise", "Thread: Which host?": the section is no part of the headline.
   static func withoutSection(_ title: String) -> String {
     for mark in [" | ", ": ", " ｜ "] {
-      guard let cut = title.firstRange(of: mark) else { continue }
-      let section = title[..<cut.lowerBound].lowercased()
-      let rest = title[cut.upperBound...]
-      if rest.utf8.count >= 8, mark == ": " ? pageWords.contains(section) : sections.contains(section) {
-        return String(rest)
-      }
+      guard let (before, rest) = ByteString.cut(title, at: mark) else { continue }
+      let section = before.lowercased()
+      if rest.utf8.count >= 8, mark == ": " ? pageWords.contains(section) : sections.contains(section) { return rest }
     }
     return title
   }

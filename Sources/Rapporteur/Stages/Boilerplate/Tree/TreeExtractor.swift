@@ -39,8 +39,10 @@ struct TreeExtractor: Sendable {
 
     let body = isIn.indices.first { isIn[$0] && measures[$0].isProse } ?? isIn.firstIndex(of: true)
     let last = isIn.lastIndex(of: true) ?? 0
-    let found = TreeMetadata(tree, passages, measures)
-      .read(body: body, last: last, url: document.source.url, inputDate: document.inputDate)
+    let metadata = TreeMetadata(tree, passages, measures)
+    // Where the input does not say where the page is from, the page does.
+    if document.source.url == nil { document.source.url = metadata.head.address }
+    let found = metadata.read(body: body, last: last, url: document.source.url, inputDate: document.inputDate)
     document.metadata = found.metadata
     write(&document, tree, passages, measures, verdicts, scores, isIn, found, body)
     if document.metadata.language == nil { document.metadata.language = found.declaredLanguage }
