@@ -139,6 +139,10 @@ static const unsigned char list_reporting_verbs[] = {
 #embed "Lists/reporting_verbs.txt"
 };
 
+static const unsigned char list_sentence_words_da[] = {
+#embed "Lists/sentence_words_da.txt"
+};
+
 static const unsigned char list_sentence_words_de[] = {
 #embed "Lists/sentence_words_de.txt"
 };
@@ -157,6 +161,10 @@ static const unsigned char list_sentence_words_fr[] = {
 
 static const unsigned char list_sentence_words_it[] = {
 #embed "Lists/sentence_words_it.txt"
+};
+
+static const unsigned char list_sentence_words_nl[] = {
+#embed "Lists/sentence_words_nl.txt"
 };
 
 static const unsigned char list_sentence_words_ru[] = {
@@ -241,11 +249,13 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(reporting_chinese),
     FILE_ROW(reporting_korean),
     FILE_ROW(reporting_verbs),
+    FILE_ROW(sentence_words_da),
     FILE_ROW(sentence_words_de),
     FILE_ROW(sentence_words_en),
     FILE_ROW(sentence_words_es),
     FILE_ROW(sentence_words_fr),
     FILE_ROW(sentence_words_it),
+    FILE_ROW(sentence_words_nl),
     FILE_ROW(sentence_words_ru),
     FILE_ROW(speaker_words),
     FILE_ROW(subdivisions),

@@ -30,7 +30,8 @@ extension SentenceSplitter {
       let isPostposed = traits.contains(.firm) || (traits.contains(.place) && isBehindComma(index, bytes, tokens))
       return isPostposed ? decideTail(at: next, opening, bytes, tokens) : .goesOn(.tail)
     }
-    if isInitial(word, bytes) {
+    // "120.5 °C. The"
+    if isInitial(word, bytes), !isBehindDegree(index, bytes, tokens) {
       let first = tokens[opening.word]
       if bytes[word.start] == 0x49 || bytes[word.start] == 0x58, isStarter { return .ends(at: next, .starter) }
       let isEnd = isStarter && !isInitial(first, bytes) || isPronounI(opening, bytes, tokens)
@@ -39,8 +40,8 @@ extension SentenceSplitter {
     if isLowerLetter(word, bytes) { return starts(.letter) }
     if traits.contains(.counter) {
       if isStarter { return .ends(at: next, .starter) }
-      return .either(
-        !isInitial(tokens[opening.word], bytes) && !traits.contains(.month), at: next, .plain, .counter)
+      if traits.contains(.month) { return decideMonth(at: next, index, opening, bytes, tokens) }
+      return .either(!isInitial(tokens[opening.word], bytes), at: next, .plain, .counter)
     }
     if words.numbersAreOrdinals, word.shape.contains(.number), word.length <= 2 { return starts(.ordinal) }
     if isVowelless(word, bytes) {
@@ -65,6 +66,17 @@ extension SentenceSplitter {
     return .either(isClause(opening, bytes, tokens), at: next, .clause, .time)
   }
 
+  /// Behind "Sept.": "He quit in Sept. Moss took over" ends, "In Sept. Moss took over" does not.
+  private func decideMonth(
+    at next: Int, _ index: Int, _ opening: Opening, _ bytes: [UInt8], _ tokens: [Token]
+  ) -> SentenceDecision {
+    if index - sentenceStart <= 2 { return .goesOn(.counter) }
+    let traits = words.traits(of: tokens[opening.word])
+    if !traits.isDisjoint(with: [.zone, .month]) { return .goesOn(.counter) }
+    if traits.contains(.common) && !traits.contains(.role) { return .ends(at: next, .plain) }
+    return .either(isClause(opening, bytes, tokens), at: next, .clause, .counter)
+  }
+
   /// Behind an abbreviation that closes a name ("Acme Corp.", "Reno, Nev."): before a word that is usually small, or a
   /// name with its verb, a sentence ends; before a role ("Acme Corp. Chairman Moss") and the rest of the name it
   /// does not.
@@ -75,7 +87,8 @@ extension SentenceSplitter {
     if traits.contains(.role) { return .goesOn(.role) }
     let hasStop = opening.word + 1 < range.upperBound && bytes[tokens[opening.word + 1].start] == 0x2E
     if traits.contains(.title), hasStop { return .ends(at: next, .titleFollows) }
-    if !traits.isDisjoint(with: [.firm, .month]) { return .goesOn(.tail) }
+    if !traits.isDisjoint(with: [.firm, .month, .zone]) { return .goesOn(.tail) }
+    if traits.contains(.given), startsFullName(opening, tokens) { return .ends(at: next, .clause) }
     if traits.contains(.common) { return .ends(at: next, .firm) }
     return .either(isClause(opening, bytes, tokens), at: next, .clause, .tail)
   }
@@ -88,12 +101,26 @@ extension SentenceSplitter {
       let token = tokens[index]
       if token.shape.contains(.possessive) { return true }
       let traits = words[token.word]
-      if !token.shape.contains(.capitalised) { return !traits.isDisjoint(with: [.saying, .verb]) }
+      if !token.shape.contains(.capitalised) {
+        return !traits.isDisjoint(with: [.saying, .verb]) || (token.length > 4 && endsInED(token, bytes))
+      }
       if traits.contains(.role) { return false }
       if traits.contains(.firm), index > opening.word { return true }
       index += 1
     }
     return false
+  }
+
+  /// "signed", "closed": most are the verb of a name before them.
+  private func endsInED(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    words.language == .en && bytes[token.end - 1] == 0x64 && bytes[token.end - 2] == 0x65
+  }
+
+  /// "John Hale": a given name and another name.
+  private func startsFullName(_ opening: Opening, _ tokens: [Token]) -> Bool {
+    let next = opening.word + 1
+    guard next < range.upperBound, tokens[next].shape.isSuperset(of: [.spaceBefore, .capitalised]) else { return false }
+    return words[tokens[next].word].isDisjoint(with: [.role, .firm, .common])
   }
 
   /// Whether the word is one with which sentences start and names do not.
@@ -121,6 +148,10 @@ extension SentenceSplitter {
     let word = tokens[opening.word]
     guard word.length == 1, bytes[word.start] == 0x49, opening.word + 1 < range.upperBound else { return false }
     return bytes[tokens[opening.word + 1].start] != 0x2E
+  }
+
+  private func isBehindDegree(_ index: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    index > range.lowerBound && tokens[index - 1].shape.contains(.mark) && isDegree(tokens[index - 1], bytes)
   }
 
   /// "b)": an item of a list, not a word.

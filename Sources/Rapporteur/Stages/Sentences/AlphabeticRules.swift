@@ -22,11 +22,14 @@ extension SentenceSplitter {
       }
     }
     if !abbreviations.isEmpty, abbreviations.contains(word.word) { return .goesOn(.listed) }
-    let traits = words.traits(of: word)
+    let traits = words.elides ? words.traits(ofElided: word, bytes) : words.traits(of: word)
     switch opening.kind {
     case .other: return .goesOn(.mark)
     case .remark: return .goesOn(.remark)
-    case .wide: return .either(!isDateNumber(word, tokens, next), at: next, .wideLetter, .date)
+    case .wide:
+      // "U.N. 총회"
+      if stop.isAcronym || (word.shape.contains(.capitalised) && traits.isAbbreviation) { return .goesOn(.tail) }
+      return .either(!isDateNumber(word, tokens, next), at: next, .wideLetter, .date)
     case .address: return .ends(at: next, .address)
     case .lower:
       if opening.isDashed { return .goesOn(.dash) }
@@ -51,17 +54,20 @@ extension SentenceSplitter {
     let next = stop.next
     let opening = Opening(bytes, tokens, at: next, before: range.upperBound)
     if isBracketed(stop, bytes, tokens) { return .goesOn(.bracketed) }
+    let isName = stop.index > range.lowerBound && words[tokens[stop.index - 1].word].contains(.exclaimed)
     guard tokens[next].shape.contains(.spaceBefore) else {
+      if opening.kind == .wide && isName { return .goesOn(.name) }
       if opening.kind == .wide || (opening.kind == .digit && isWide(before: stop, tokens)) {
         return startAfterWideStop(stop, bytes, tokens)
       }
       return startWithoutSpace(stop, opening, bytes, tokens)
     }
-    let isName = stop.index > range.lowerBound && words[tokens[stop.index - 1].word].contains(.exclaimed)
     switch opening.kind {
     case .other: return .goesOn(.mark)
     case .remark: return .goesOn(.remark)
-    case .wide: return startAfterWideStop(stop, bytes, tokens)
+    case .wide:
+      if stop.closesQuote, startsKoreanReport(at: next, bytes, tokens) { return .goesOn(.report) }
+      return startAfterWideStop(stop, bytes, tokens)
     case .digit, .sign, .address: return .ends(at: next, .exclamation)
     case .lower:
       if opening.isDashed { return .goesOn(.dash) }
@@ -102,6 +108,8 @@ extension SentenceSplitter {
     }
     switch opening.kind {
     case .address: return .ends(at: next, .address)
+    case .wide:
+      return .either(isKoreanEnding(before: stop.index, bytes, tokens), at: next, .ending, .omission)
     case .capital:
       if stop.closesQuote && startsReport(at: next, bytes, tokens) { return .goesOn(.report) }
       return .ends(at: next, .ellipsis)
@@ -142,11 +150,18 @@ extension SentenceSplitter {
     let isPlain = before.shape.contains(.word) && before.length > 2 && !before.shape.contains(.capitalised)
     let isClosed = stop.closesQuote || stop.closesBracket
     if opening.kind == .digit {
-      let note = tokens[stop.next]
-      guard isPlain, isRunStart, note.length <= 3, note.shape.contains(.number), stop.next + 1 < range.upperBound,
-        tokens[stop.next + 1].shape.isSuperset(of: [.spaceBefore, .capitalised])
+      guard isPlain && isRunStart || isClosed || closes(before, bytes), tokens[stop.next].length <= 3 else { return .goesOn(.noSpace) }
+      // "consultation.11 12 Take": one note or two.
+      var start = stop.next
+      while start < range.upperBound, start < stop.next + 3, tokens[start].shape.contains(.number),
+        tokens[start].length <= 3
+      {
+        start += 1
+      }
+      guard start > stop.next, start < range.upperBound,
+        tokens[start].shape.isSuperset(of: [.spaceBefore, .capitalised])
       else { return .goesOn(.noSpace) }
-      return .ends(at: stop.next + 1, .note)
+      return .ends(at: start, .note)
     }
     guard opening.kind == .capital, isRunStart else { return .goesOn(.noSpace) }
     let word = tokens[opening.word]
@@ -163,6 +178,12 @@ extension SentenceSplitter {
       isEnd = isLong && (isStarter || isTitle) && !words[before.word].isAbbreviation
     }
     return .either(isEnd, at: stop.next, .missingSpace, .noSpace)
+  }
+
+  private func closes(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    guard token.shape.contains(.mark) else { return false }
+    let mark = SentenceMark(bytes, token)
+    return mark == .closingBracket || mark == .closingQuote
   }
 
   /// "… the fee. 8 Yet some": a note's number that the flattening of a page left behind a stop stays with it.
@@ -192,11 +213,14 @@ extension SentenceSplitter {
     return words[tokens[sentenceStart].word].contains(.label) && tokens[sentenceStart + 1].shape.contains(.hasDigit)
   }
 
-  /// "[...]", "(?)": a bracket opens right before the stop.
+  /// "[...]", "(?)", "(ret.)": a bracket opens right before the stop, or one small word before it.
   private func isBracketed(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
     guard stop.closesBracket, stop.index > range.lowerBound, !stop.isAcronym else { return false }
-    return SentenceMark(bytes, tokens[stop.index - 1]) == .openingBracket
-      && tokens[stop.index - 1].shape.contains(.mark)
+    // "Adm. Orr (ret.) Poe": a single small word in the bracket.
+    let isWord = tokens[stop.index - 1].shape.isDisjoint(with: [.mark, .capitalised])
+    let before = isWord ? stop.index - 2 : stop.index - 1
+    guard before >= range.lowerBound, !isWord || before > sentenceStart else { return false }
+    return tokens[before].shape.contains(.mark) && SentenceMark(bytes, tokens[before]) == .openingBracket
   }
 
   /// Whether a verb of saying follows within a name's length: `"Why?" Mr. Hale asked`, `"Why?" Hale's wife asked`,

@@ -49,10 +49,15 @@ struct Opening {
         if bytes[token.start] == 0xE2 { isDash = true } else { isHyphen = true }
       case .bullet, .garbled: break
       case .ellipsis:
-        if index > start { break scan }
+        if index > start && !isQuoted { break scan }
       case .sign:
         kind = .sign
         break scan
+      case .other:
+        // "<대부>": a title.
+        guard bytes[token.start] == 0x3C, index + 1 < limit, !tokens[index + 1].shape.contains(.spaceBefore),
+          !tokens[index + 1].shape.isDisjoint(with: [.ideographic, .hangul])
+        else { break scan }
       default: break scan
       }
       index += 1

@@ -20,6 +20,8 @@ struct SentenceSplitter {
   private(set) var openBrackets = 0
   /// What was decided, in order, where somebody wants to know.
   private(set) var notes: [Note]?
+  /// The last mark that opened a quotation, where its form says so.
+  private(set) var openQuote = -1
   /// Whether a straight quotation mark is open.
   private var straightOpen = false
   private var starts: [Int] = []
@@ -90,11 +92,13 @@ struct SentenceSplitter {
       return end(stop, decide(stop, bytes, tokens), bytes, tokens)
     case .closingQuote:
       if bytes[tokens[index].start] == 0x22 { straightOpen.toggle() }
+    case .openingQuote: openQuote = index
     case .openingBracket, .openingTitle: openBrackets += 1
     case .closingBracket, .closingTitle: openBrackets = max(0, openBrackets - 1)
     case .colon:
       let run = Address(bytes, tokens, around: index, before: range.upperBound)
       if run.isAddress { return pass(run, bytes, tokens) }
+      if isForeignStop(index, bytes, tokens) { return endForeign(index, bytes, tokens) }
       return passEmoticon(index, bytes, tokens)
     case .sign:
       let run = Address(bytes, tokens, around: index, before: range.upperBound)
@@ -109,6 +113,8 @@ struct SentenceSplitter {
     case .other:
       if isSeparator(tokens[index]) {
         separate(index, bytes, tokens)
+      } else if isForeignStop(index, bytes, tokens) {
+        return endForeign(index, bytes, tokens)
       } else if followsStar(index, bytes, tokens) {
         begin(at: index + 1, .star, bytes, tokens)
       }
@@ -158,6 +164,23 @@ struct SentenceSplitter {
     }
     while last + 1 < range.upperBound, last - next < 3, tokens[last].shape.contains(.mark) { last += 1 }
     notes?.append(Note(place: first..<(last + 1), isEnd: isEnd, rule: rule))
+  }
+
+  /// Whether the mark is the full stop of Armenian (as a colon) or the question mark of Greek (as a semicolon).
+  private func isForeignStop(_ index: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    let mark = bytes[tokens[index].start]
+    guard mark == 0x3A || mark == 0x3B, index > range.lowerBound else { return false }
+    let first = bytes[tokens[index - 1].start]
+    return mark == 0x3A ? first >= 0xD4 && first <= 0xD6 : first == 0xCE || first == 0xCF
+  }
+
+  /// Ends the sentence with such a mark if a capital follows.
+  private mutating func endForeign(_ index: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Int {
+    let stop = Stop(bytes, tokens, at: index, .exclamation, before: range.upperBound, straightOpen: &straightOpen)
+    guard stop.next < range.upperBound, tokens[stop.next].shape.contains(.spaceBefore) else { return stop.next }
+    let kind = Opening(bytes, tokens, at: stop.next, before: range.upperBound).kind
+    let isStart = kind == .capital || kind == .digit
+    return end(stop, .either(isStart, at: stop.next, .foreign, .continued), bytes, tokens)
   }
 
   /// Whether a mark that only ICU knows as a stop stands before the token.

@@ -9,6 +9,9 @@ struct SentenceWords: Sendable {
   /// Whether a number with a stop is an ordinal ("am 3. Oktober").
   let numbersAreOrdinals: Bool
 
+  /// Whether articles melt into the next word ("l'Ing.").
+  let elides: Bool
+
   /// Whether months and weekdays are written with a capital.
   private let needsCapitals: Bool
 
@@ -16,7 +19,7 @@ struct SentenceWords: Sendable {
 
   /// The languages with rules or words of their own.
   enum Language: String, Sendable, CaseIterable {
-    case en, zh, ja, ko, de, fr, es, ru, it
+    case en, zh, ja, ko, de, fr, es, ru, it, da, nl
   }
 
   private init(_ language: Language, _ table: Table) {
@@ -24,6 +27,7 @@ struct SentenceWords: Sendable {
     self.table = table
     startsLower = language == .en
     numbersAreOrdinals = language == .de
+    elides = language == .it || language == .fr
     needsCapitals = language == .en || language == .de
   }
 
@@ -38,6 +42,17 @@ struct SentenceWords: Sendable {
     return traits
   }
 
+  /// The traits of a word, or of what stands in it behind an apostrophe: "l'Ing" is "Ing" with its article.
+  func traits(ofElided token: Token, _ bytes: [UInt8]) -> WordTraits {
+    let traits = traits(of: token)
+    guard traits.isEmpty else { return traits }
+    var at = token.start
+    while at < token.end && bytes[at] != 0x27 && bytes[at] != 0x99 { at += 1 }
+    guard at + 1 < token.end else { return [] }
+    var tokenizer = Tokenizer(TextRange(at + 1, token.end))
+    return tokenizer.next(bytes.span).map { self[Lexicon.shared.id(ofHash: $0.hash)] } ?? []
+  }
+
   /// The words of a language, by its BCP 47 tag; for one without lists those of English, whose abbreviations are the
   /// most widely used.
   static func of(_ tag: String) -> SentenceWords {
@@ -48,12 +63,14 @@ struct SentenceWords: Sendable {
   }
 
   private static let all: [Language: SentenceWords] = {
-    let english = Table(lists: ["sentence_words_en"], common: "common_words", titles: "titles")
+    let english = Table(lists: ["sentence_words_en"], common: "common_words", titles: "titles", given: "given_names")
     var all: [Language: SentenceWords] = [:]
     for language in Language.allCases {
       let table: Table =
         switch language {
         case .en, .zh, .ja, .ko: english
+        // English abbreviations are at home there, too.
+        case .da, .nl: Table(lists: ["sentence_words_en", "sentence_words_" + language.rawValue])
         default: Table(lists: ["sentence_words_" + language.rawValue])
         }
       all[language] = SentenceWords(language, table)
@@ -72,7 +89,10 @@ struct SentenceWords: Sendable {
     ///   - lists: Words with the names of their traits.
     ///   - common: The list of the words that are usually written small.
     ///   - titles: The list of what stands before a person's name.
-    init(lists: [String], common: String? = nil, titles: String? = nil, lexicon: Lexicon = .shared) {
+    ///   - given: The list of given names.
+    init(
+      lists: [String], common: String? = nil, titles: String? = nil, given: String? = nil, lexicon: Lexicon = .shared
+    ) {
       classes = [UInt8](repeating: 0, count: lexicon.count + 1)
       for list in lists {
         for entry in WordList(list).entries {
@@ -86,6 +106,7 @@ struct SentenceWords: Sendable {
       for entry in titles.map({ WordList($0).entries }) ?? [] where entry.fields.first != "h" {
         add(.role, to: entry.text, lexicon)
       }
+      for entry in given.map({ WordList($0).entries }) ?? [] { add(.given, to: entry.text, lexicon) }
       for entry in common.map({ WordList($0).entries }) ?? [] { add(.common, to: entry.text, lexicon) }
     }
 

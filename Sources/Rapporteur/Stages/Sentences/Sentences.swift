@@ -14,7 +14,7 @@ public struct Sentences: Stage {
 
   /// What the option `language` takes.
   private enum Language: String, CaseIterable, Sendable {
-    case auto, en, zh, ja, ko, de, fr, es, ru, it
+    case auto, en, zh, ja, ko, de, fr, es, ru, it, da, nl
   }
 
   public init(_ options: inout Options) {

@@ -63,6 +63,7 @@ struct Stop {
         mark = .exclamation
       case .wideStop:
         if hasSpace { return }
+        if mark == .ellipsis || mark == .stop { mark = .wideStop }
       case .closingQuote:
         let isStraight = lead == 0x22
         if hasSpace {

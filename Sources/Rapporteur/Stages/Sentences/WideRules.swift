@@ -24,8 +24,66 @@ extension SentenceSplitter {
     }
     if openBrackets > 0, closesBracketAhead(next, bytes, tokens) { return .goesOn(.openBracket) }
     if stop.closesQuote || stop.closesBracket, isParticle(scalar(first, bytes)) { return .goesOn(.particle) }
-    if stop.closesQuote, startsWideReport(at: next, bytes, tokens) { return .goesOn(.report) }
+    if stop.closesQuote, !isIntroduced(bytes, tokens), startsWideReport(at: next, bytes, tokens) {
+      return .goesOn(.report)
+    }
+    // "他（她？）没来"
+    if stop.closesBracket, stop.mark == .wideStop, isAsked(stop, bytes, tokens), first.shape.contains(.ideographic),
+      isBracketInside(stop, bytes, tokens)
+    {
+      return .goesOn(.openBracket)
+    }
     return .ends(at: next, .wideStop)
+  }
+
+  /// "他问：“": a colon, or a comma behind a verb of saying, announced the quotation, so no report follows it.
+  private func isIntroduced(_ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    guard openQuote > sentenceStart else { return false }
+    let mark = scalar(tokens[openQuote - 1], bytes)
+    if mark == 0xFF1A || mark == 0x3A { return true }
+    return mark == 0xFF0C && openQuote - 2 >= sentenceStart && isSaying(scalar(tokens[openQuote - 2], bytes))
+  }
+
+  /// Whether the stop is "？" or "！".
+  private func isAsked(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    let mark = scalar(tokens[stop.index], bytes)
+    return mark == 0xFF1F || mark == 0xFF01
+  }
+
+  /// Whether the bracket that closes with the stop opened at most four tokens before it, inside the sentence.
+  private func isBracketInside(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    var at = stop.index - 1
+    while at > sentenceStart, stop.index - at <= 5 {
+      if tokens[at].shape.contains(.mark) { return SentenceMark(bytes, tokens[at]) == .openingBracket }
+      at -= 1
+    }
+    return false
+  }
+
+  /// Whether 다, 요, 죠 or 까 stands before the token: the end of a Korean sentence.
+  func isKoreanEnding(before index: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    guard index > range.lowerBound, tokens[index - 1].shape.contains(.hangul) else { return false }
+    switch scalar(tokens[index - 1], bytes) {
+    case 0xB2E4, 0xC694, 0xC8E0, 0xAE4C: return true
+    default: return false
+    }
+  }
+
+  /// Whether somebody is said to have said it: `?" 그가 물었다.` with 물, 말, 답, 외 and the stop of the sentence.
+  func startsKoreanReport(at next: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    guard words.language == .ko else { return false }
+    var index = next
+    let limit = min(range.upperBound - 1, next + 20)
+    while index < limit, tokens[index].shape.contains(.hangul) {
+      let verb = scalar(tokens[index], bytes)
+      let ending = scalar(tokens[index + 1], bytes)
+      switch (verb, ending) {
+      // 물었 말했 답했 외쳤 되물
+      case (0xBB3C, 0xC5C8), (0xB9D0, 0xD588), (0xB2F5, 0xD588), (0xC678, 0xCCE4), (0xB418, 0xBB3C): return true
+      default: index += 1
+      }
+    }
+    return false
   }
 
   /// "です☆そのため": a star or note with which informal Japanese ends a sentence.
@@ -57,12 +115,15 @@ extension SentenceSplitter {
 
   /// Whether a polite ending without a stop stands before the token ("맛있어요 다음에"), as in comments and captions.
   func followsKoreanEnding(_ index: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    var index = index
+    let next = scalar(tokens[index], bytes)
+    // "갈게요~ 추천합니다"
+    if index - 1 > sentenceStart, bytes[tokens[index - 1].start] == 0x7E { index -= 1 }
     guard index - 2 > sentenceStart, tokens[index - 1].shape.contains(.hangul),
       tokens[index - 2].shape.contains(.hangul),
       !tokens[index - 1].shape.contains(.spaceBefore), !tokens[index - 2].shape.contains(.spaceBefore)
     else { return false }
     // "ㅋㅋ", "ㅠㅠ" stay with the sentence before.
-    let next = scalar(tokens[index], bytes)
     if next >= 0x3131 && next <= 0x3163 { return false }
     let last = scalar(tokens[index - 1], bytes)
     let before = scalar(tokens[index - 2], bytes)

@@ -50,6 +50,8 @@ struct WordTraits: OptionSet, Sendable {
   static let farewell = WordTraits(rawValue: 1 << 22)
   /// A word with which somebody takes the floor, behind a dash ("yes", "what", "you").
   static let turn = WordTraits(rawValue: 1 << 23)
+  /// A given name.
+  static let given = WordTraits(rawValue: 1 << 24)
 
   /// Whether the word is an abbreviation of any class.
   var isAbbreviation: Bool { !isDisjoint(with: [.title, .counter, .tail, .inner, .final]) }

@@ -28,7 +28,8 @@ struct MarkedSentences: CustomTestStringConvertible {
 
   /// A document of one block, cut into sentences.
   static func document(
-    _ text: String, language: String? = nil, kind: Block.Kind = .paragraph, stage: Sentences? = nil
+    _ text: String, language: String? = nil, kind: Block.Kind = .paragraph, stage: Sentences? = nil,
+    isTracing: Bool = false
   ) throws -> Document {
     var options = Options.defaults(of: Sentences.name)
     let stage = stage ?? Sentences(&options)
@@ -37,6 +38,7 @@ struct MarkedSentences: CustomTestStringConvertible {
       id: "test", source: Page.Source(), inputDate: nil, decoded: text, form: .text, digest: Digest(of: text.utf8))
     document.text = text
     document.blocks = [Block(range: text.range, kind: kind, language: language)]
+    if isTracing { document.trace = Trace() }
     try stage.process(&document)
     return document
   }

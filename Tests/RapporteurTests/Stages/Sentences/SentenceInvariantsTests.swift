@@ -6,11 +6,13 @@ import Testing
   private static let hostile = [
     ".", "?", "\"", "“", "”", "(", ")", "[", "A. ", "1. ", "a) ", "• ", ". ", "...", "。", "“。", "《！", "@", "://",
     "a@b.c ",
-    ":) ", "U.S. ", "\n", "\u{200B}", "é. ", "한. ", "요 ", "'s", "[1] ", "Mr. ", "\"A.\" ",
+    ":) ", "A. A. A.", "U.S. ", "<", "> ", "`", "—", "-----", "*****", "Subject: ", "12/12/2000 12:00 PM ", "\u{FFFD} ",
+    "regards, A", "Figure 1.5 ", "Acme Corp. Hale ", "ա: Ա", "ω; Ω", "《", "（他？）", "니다 ", "…", "12 ", "? — ",
+    "U.S.", "\n", "\u{200B}", "é. ", "한. ", "요 ", "'s", "[1] ", "Mr. ", "\"A.\" ",
   ]
 
-  private func check(_ text: String) throws {
-    let document = try MarkedSentences.document(text)
+  private func check(_ text: String, language: String? = nil) throws {
+    let document = try MarkedSentences.document(text, language: language)
     let bytes = document.text.utf8
     var at = 0
     var token = 0
@@ -47,6 +49,30 @@ import Testing
         text += Self.hostile[Int(state >> 33) % Self.hostile.count]
       }
       try check(text)
+    }
+  }
+
+  /// Text of every script, mark and space that Unicode has.
+  @Test func randomScalars() throws {
+    var state: UInt64 = 7
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    let planes: [ClosedRange<UInt32>] = [
+      0x20...0x7E, 0x20...0x7E, 0xA0...0x24F, 0x300...0x5FF, 0x600...0x6FF, 0x900...0x1100, 0x2000...0x206F,
+      0x3000...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFF00...0xFFFD, 0x1F300...0x1F6FF, 0x0...0x10FFFF,
+    ]
+    let often = Array(". . .?!\"”“)(。？」: \n  A a".unicodeScalars)
+    for _ in 0..<30 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<80 {
+        let plane = planes[next(planes.count)]
+        let value = plane.lowerBound + UInt32(next(Int(plane.upperBound - plane.lowerBound) + 1))
+        if next(3) == 0 { text.append(often[next(often.count)]) }
+        if let scalar = Unicode.Scalar(value) { text.append(scalar) }
+      }
+      for language in ["en", "zh", "ko", "de"] { try check(String(text), language: language) }
     }
   }
 

@@ -62,6 +62,16 @@ import Testing
     "⟦The talks\nended well.⟧ ⟦They\nwill go on.⟧",
     "⟦i went there.⟧ ⟦it was fun.⟧",
     "⟦A caption of a boat⟧ ⟦Photo: Ann Lee⟧",
+    // Messages, lines of marks, pictures
+    "⟦Ann Lee <lee@example.org>⟧ ⟦Subject: the fair⟧",
+    "⟦Ann Lee⟧ ⟦08/16/2000 12:05 PM⟧ ⟦The fair is off.⟧",
+    "⟦They met on 08/16/2000 12:05 PM EST at the pier.⟧",
+    "⟦See you there.⟧ ⟦Best regards,⟧ ⟦Ann Lee⟧",
+    "⟦The list ends.⟧ ⟦----------⟧ ⟦A new one starts.⟧ ⟦*****⟧ ⟦It is short.⟧",
+    "⟦Name: ________ Date: ________⟧",
+    "⟦Figure 1.5⟧ ⟦The map of the world shows it.⟧",
+    "⟦so maybe —⟧ ⟦That's me.⟧",
+    "⟦The walls fell.11 12⟧ ⟦Nobody knew why.⟧ ⟦It was old (see there).3⟧ ⟦The roof held.⟧",
     // Upper case
     "⟦THE U.S. SENATE MET.⟧ ⟦IT ROSE AT NOON.⟧",
   ])
@@ -107,6 +117,14 @@ import Testing
     ("fr", "⟦M. Dupont a vu Mme. Petit le 3 janv. 2020.⟧ ⟦Il est parti.⟧"),
     ("es", "⟦El Sr. Ruiz y la Dra. Gil viven en los EE. UU. desde hace años.⟧ ⟦No vuelven.⟧"),
     ("ru", "⟦Г-н А. И. Попов живёт на ул. Садовой в г. Тула.⟧ ⟦Он врач.⟧"),
+    ("de", "⟦Das kostet ca. 5 Mio. Euro.⟧ ⟦Die Firma Stein & Co. zahlt.⟧ ⟦Er kam um 9 Uhr.⟧"),
+    ("fr", "⟦Il cite l'art. 3 et l'éd. 2.⟧ ⟦« Viens ! » dit-elle.⟧ ⟦Il vient.⟧"),
+    ("it", "⟦Sono l'Ing. Rossi e l'Avv. Bianchi.⟧ ⟦Il dott. Verdi non c'è.⟧"),
+    ("es", "⟦Llegó a los 120 °C.⟧ ⟦La Sra. Gil lo vio.⟧ ⟦¿Por qué?⟧ ⟦¡Nadie lo sabe!⟧"),
+    ("da", "⟦Hr. Holm kom kl. 9 med ca. 5 andre.⟧ ⟦De arbejder for Dahl & Co.⟧ ⟦Det går godt.⟧"),
+    ("nl", "⟦Dhr. De Wit en mevr. Bos kwamen om ca. 9 uur.⟧ ⟦Het regende.⟧"),
+    ("el", "⟦Πού είναι το βιβλίο;⟧ ⟦Το βιβλίο είναι εδώ.⟧"),
+    ("hy", "⟦Ես գնում եմ տուն:⟧ ⟦Դու մնում ես:⟧"),
     ("hi", "⟦यह एक घर है।⟧ ⟦वह बड़ा है।⟧"),
     ("ar", "⟦أين الكتاب؟⟧ ⟦الكتاب هنا.⟧"),
   ])
@@ -126,6 +144,41 @@ import Testing
     #expect(try MarkedSentences(marked).found(language: "en", kind: block) == marked)
     let document = try MarkedSentences.document(MarkedSentences(marked).plain, language: "en", kind: block)
     #expect(document.sentences.allSatisfy { $0.kind == kind })
+  }
+
+  @Test func headlinesEndNothingBehindAbbreviations() throws {
+    for marked in [
+      "⟦U.S. Officials Meet Acme Corp. Board⟧", "⟦Acme Corp. Shares Fall⟧", "⟦No. 10: The U.S. In Crisis⟧",
+    ] {
+      #expect(try MarkedSentences(marked).found(language: "en", kind: .heading) == marked)
+    }
+  }
+
+  @Test func everyDecisionIsTraced() throws {
+    let document = try MarkedSentences.document(
+      "Mr. Hale left Acme Corp. The U.S. Senate met. “Why?” he asked.", language: "en", isTracing: true)
+    let notes = try #require(document.trace).notes.compactMap { note in
+      note.range.map { "\(document.text[$0]) | \(note.message)" }
+    }
+    #expect(
+      notes == [
+        "Mr. Hale | goes on: a title before a name",
+        "Corp. The | ends: a word that starts sentences follows",
+        "U.S. Senate | goes on: an abbreviation behind a name",
+        "met. “Why | ends: a quotation opens behind it",
+        "Why?” he | goes on: a small letter follows",
+      ])
+  }
+
+  @Test func theLanguageOptionOutranksThePage() throws {
+    var options = Options(
+      stage: "sentences", file: "pipeline.yml",
+      entries: [.init(key: "language", line: 1, column: 1, node: .init(.scalar("de"), line: 1, column: 1))]
+    ) { _ throws(Options.FileFault) in [] }
+    let stage = Sentences(&options)
+    #expect(options.faults.isEmpty)
+    let marked = "⟦Er kam am 3. Mai an.⟧ ⟦Sie kam am 4. Juni.⟧"
+    #expect(try MarkedSentences(marked).found(language: "en", stage: stage) == marked)
   }
 
   @Test func ownAbbreviations() throws {
