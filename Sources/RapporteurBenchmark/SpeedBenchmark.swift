@@ -129,7 +129,11 @@ struct SpeedBenchmark {
     for step in pipeline.stages {
       let isMarkup = step.stage is Boilerplate || step.stage is Verbatim
       if !isMarkup { textSeconds += median(.stage(step.name)) }
-      row(.stage(step.name), text: !isMarkup, note: isMarkup ? besideTree(.stage(step.name)) : "")
+      let own = median(.stage(step.name))
+      let note =
+        step.stage is Sentences
+        ? beside(own, median(.breaks), "ICU sentences") : isMarkup ? besideTree(.stage(step.name)) : ""
+      row(.stage(step.name), text: !isMarkup, note: note)
     }
     row(.record, text: true)
     table.rule()
