@@ -31,6 +31,12 @@ struct RetryCommand: AsyncParsableCommand {
       guard let manifest = StoredManifest(of: done) else {
         throw InputError("\(done).run.json: not there, or no manifest of a run; it says where the inputs are")
       }
+      guard manifest.hasFailures else {
+        if !options.quiet {
+          Console.error("Nothing failed in the run that wrote \(done): there is nothing to try again.")
+        }
+        return
+      }
       let path = config ?? manifest.configurationPath
       let file = try PipelineFile.load(path)
       let inputs = try Inputs(manifest.inputs, in: FilePath(manifest.folder), options: file.input.options)

@@ -55,7 +55,7 @@ struct RunOptions: ParsableArguments {
       prepared: { duplicates, documents in progress.begin(duplicates, of: documents) },
       resume: { ledger in progress.resume(ledger, output: output) },
       watch: { ledger, failed in progress.show(ledger, failed) })
-    progress.finish(report, output: output)
+    progress.finish(report, output: output, inputs: run.inputs.names)
     if report.isInterrupted { throw Exit.interrupted }
     guard report.ledger.isClosed else {
       Console.error("rapporteur: \(report.ledger.read) documents were read and not all are accounted for")

@@ -12,6 +12,9 @@ public struct StoredManifest: Sendable {
     configurationFile.map { FilePath(folder).appending(FilePath($0)).text }
   }
 
+  /// Whether documents failed.
+  public var hasFailures: Bool { failuresDigest != nil }
+
   /// Those that its records were made with.
   var configurations: Set<String>
   /// The same, the hashes of lists of duplicates left out.

@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+/// The commands that the README shows for a crawl, as they stand there.
+@Suite struct ReadmeTests {
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  @Test func theCommandsOverACrawlRun() throws {
+    let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let block = try #require(readme.firstMatch(of: /<!-- commands: crawl -->\n```sh\n((?:.*\n)*?)```/)?.1)
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appendingPathComponent("samples"), withDestinationURL: Self.root.appendingPathComponent("samples"))
+    try folder.write("stages: [verbatim, sentences]\n", to: "pipeline.yml")
+    let commands = block.split(separator: "\n")
+    #expect(commands.count >= 10)
+    for command in commands {
+      let words = command.prefix { $0 != "#" }.split(separator: " ").map(String.init)
+      #expect(words.first == "rapporteur")
+      let outcome = try Program.run(Array(words.dropFirst()), in: folder)
+      #expect(outcome.code == 0, "\(command): \(outcome.errors)")
+    }
+    #expect(folder.holds("out/1.jsonl") && folder.holds("out/r.jsonl.run.json") && folder.holds("out/site.lines"))
+    #expect(!folder.holds("out/r2.jsonl"), "nothing failed, so nothing was tried again")
+  }
+
+  @Test func theInputSectionOfTheReadmeIsRight() throws {
+    let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let block = try #require(readme.firstMatch(of: /```yaml\n(input:\n(?:.*\n)*?)```/)?.1)
+    let folder = try TemporaryFolder()
+    try folder.write(String(block), to: "p.yml")
+    let check = try Program.run("check", "-c", "p.yml", in: folder)
+    #expect(check.code == 0, "\(check.errors)")
+  }
+}
