@@ -56,7 +56,8 @@ let package = Package(
       name: "RapporteurCrawlTests", dependencies: ["Rapporteur", "RapporteurCrawl", "CZlib", "CZstd", "CBrotli"],
       swiftSettings: settings),
     .testTarget(
-      name: "RapporteurEvaluationTests", dependencies: ["Rapporteur", "RapporteurEvaluation"], swiftSettings: settings),
+      name: "RapporteurEvaluationTests", dependencies: ["Rapporteur", "RapporteurCrawl", "RapporteurEvaluation"],
+      swiftSettings: settings),
     .testTarget(
       name: "RapporteurCLITests", dependencies: ["RapporteurCLI", "Rapporteur", "RapporteurCrawl"],
       swiftSettings: settings),

@@ -75,7 +75,9 @@ struct EvaluationView {
 
   /// The text between the marks in colour; without colours the marks stay.
   private func painted(_ text: String, _ colour: (String) -> String) -> String {
-    guard ink.isColoured else { return text }
+    guard ink.isColoured else {
+      return text.split(separator: "⟦⟧", omittingEmptySubsequences: false).joined(separator: "⟦|⟧")
+    }
     return text.split(separator: "⟦", omittingEmptySubsequences: false).enumerated().map { index, part in
       if index == 0 { return String(part) }
       let pieces = part.split(separator: "⟧", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

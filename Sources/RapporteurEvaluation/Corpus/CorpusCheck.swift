@@ -8,7 +8,7 @@ package struct CorpusCheck: Sendable {
   /// Pairs of documents that share most, with the share of five words in a row that the smaller has in common.
   package private(set) var overlaps: [(first: String, second: String, share: Double)] = []
 
-  /// The cues of all documents by their stems: `say`, `says` and `saying` are one, a particle is left out.
+  /// The cues of the English documents by their stems: `say`, `says` and `saying` are one, a particle is left out.
   package private(set) var cueVerbs: Set<String> = []
 
   /// The names of all persons.
@@ -101,7 +101,7 @@ package struct CorpusCheck: Sendable {
   private mutating func countVariety(_ documents: [GoldDocument]) {
     for document in documents {
       let text = document.scalars
-      for cue in document.gold.statements.compactMap(\.cue) {
+      for cue in document.gold.statements.compactMap(\.cue) where document.language == "en" {
         var words = String.UnicodeScalarView()
         words.append(contentsOf: text[cue])
         cueVerbs.insert(CueStem.stem(String(words)))

@@ -77,15 +77,19 @@ struct GoldMarkup {
   /// The range without white space at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> { text.trimmed(range) }
 
+  /// The line of a place in the text, which is known at the end of every run.
+  private func line(at place: Int) -> Int? {
+    guard let run = runs.first(where: { $0.end >= place }) else { return nil }
+    return run.line - text[place..<run.end].count { $0 == "\n" }
+  }
+
   /// Text that stands right in an element and in none of its children: white space left out.
   func ownText(of index: Int) -> (text: String, line: Int)? {
     var at = elements[index].start
     let gaps = children(of: index).map { elements[$0].range } + [elements[index].end..<elements[index].end]
     for gap in gaps {
       let piece = trimmed(at..<gap.lowerBound)
-      if !piece.isEmpty {
-        return (string(piece), runs.first { $0.end >= piece.upperBound }?.line ?? elements[index].line)
-      }
+      if !piece.isEmpty { return (string(piece), line(at: piece.upperBound) ?? elements[index].line) }
       at = gap.upperBound
     }
     return nil
