@@ -22,7 +22,9 @@ extension SentenceSplitter {
     if traits.contains(.title) {
       // "Main St. The": behind a name it is a tail.
       if traits.contains(.tail) && isBehindName(index, bytes, tokens) { return starts(.tail) }
-      return .either(!word.shape.contains(.capitalised) && isStarter, at: next, .starter, .title)
+      // "an employee of RT. The network": no title is written so, unless all is.
+      let isNone = !word.shape.contains(.capitalised) || word.shape.contains(.allCapitals)
+      return .either(isNone && isStarter, at: next, .starter, .title)
     }
     if stop.isAcronym || traits.contains(.tail) {
       if isStarter { return .ends(at: next, .starter) }
@@ -138,6 +140,7 @@ extension SentenceSplitter {
       return word.length > 4 && words[tokens[opening.word].word].contains(.pronoun)
     }
     if word.length > 2 { return true }
+    if word.shape.contains(.number) { return words[tokens[opening.word].word].contains(.pronoun) }
     // "loved it. why" is an end, "6 ft. 2 in. long" none.
     return word.length == 2 && traits.contains(.common) && index > sentenceStart
       && tokens[index - 1].shape.isDisjoint(with: [.hasDigit, .mark])

@@ -150,7 +150,9 @@ extension SentenceSplitter {
     let isPlain = before.shape.contains(.word) && before.length > 2 && !before.shape.contains(.capitalised)
     let isClosed = stop.closesQuote || stop.closesBracket
     if opening.kind == .digit {
-      guard isPlain && isRunStart || isClosed || closes(before, bytes), tokens[stop.next].length <= 3 else { return .goesOn(.noSpace) }
+      guard isPlain && isRunStart || isClosed || closes(before, bytes), tokens[stop.next].length <= 3 else {
+        return .goesOn(.noSpace)
+      }
       // "consultation.11 12 Take": one note or two.
       var start = stop.next
       while start < range.upperBound, start < stop.next + 3, tokens[start].shape.contains(.number),
@@ -223,6 +225,14 @@ extension SentenceSplitter {
     return tokens[before].shape.contains(.mark) && SentenceMark(bytes, tokens[before]) == .openingBracket
   }
 
+  /// Whether a verb of saying stands behind the next comma: `"Stop!" Ann Lee, 14, told him`.
+  private func endsApposition(from start: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
+    var index = start
+    let limit = min(range.upperBound - 1, start + 12)
+    while index < limit, bytes[tokens[index].start] != 0x2C { index += 1 }
+    return index < limit && words[tokens[index + 1].word].contains(.saying)
+  }
+
   /// Whether a verb of saying follows within a name's length: `"Why?" Mr. Hale asked`, `"Why?" Hale's wife asked`,
   /// `Why? thought he`.
   private func startsReport(at next: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
@@ -235,6 +245,7 @@ extension SentenceSplitter {
       let isNamed = !token.shape.isDisjoint(with: [.capitalised, .possessive]) || traits.contains(.pronoun)
       if !isNamed {
         guard index > next else { return false }
+        if bytes[token.start] == 0x2C { return endsApposition(from: index + 1, bytes, tokens) }
         let before = tokens[index - 1]
         let isStop = bytes[token.start] == 0x2E && (words[before.word].contains(.title) || isInitial(before, bytes))
         guard isStop || before.shape.contains(.possessive) else { return false }

@@ -48,14 +48,20 @@ public struct Sentences: Stage {
     tokens.reserveCapacity(text.count / 4 + 16)
     var sentences: [Sentence] = []
     sentences.reserveCapacity(text.count / 80 + document.blocks.count)
+    var tag = ""
+    var words = SentenceWords.of(tag)
     for (index, block) in document.blocks.enumerated() {
       let first = tokens.count
       Tokenizer.tokenize(bytes.span, in: block.range, lexicon: lexicon, into: &tokens)
       var starts: [Int] = []
       if block.kind != .title && block.kind != .byline && block.kind != .table {
-        let tag = language == .auto ? block.language ?? document.metadata.language ?? "en" : language.rawValue
+        let own = language == .auto ? block.language ?? document.metadata.language ?? "en" : language.rawValue
+        if own != tag {
+          tag = own
+          words = .of(tag)
+        }
         var splitter = SentenceSplitter(
-          words: .of(tag), abbreviations: abbreviations, tokens: first..<tokens.count,
+          words: words, abbreviations: abbreviations, tokens: first..<tokens.count,
           isHeadline: block.kind == .heading || block.kind == .subtitle, isTracing: document.trace != nil)
         let foreign = text.isASCII ? [] : Self.foreignBoundaries(bytes, block.range, language: tag)
         starts = splitter.split(bytes, tokens, foreign: foreign)
