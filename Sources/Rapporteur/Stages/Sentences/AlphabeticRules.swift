@@ -225,7 +225,7 @@ extension SentenceSplitter {
     return tokens[before].shape.contains(.mark) && SentenceMark(bytes, tokens[before]) == .openingBracket
   }
 
-  /// Whether a verb of saying stands behind the next comma: `"Stop!" Ann Lee, 14, told him`.
+  /// Whether a verb of saying stands behind the next comma, which closes an age: `"Stop!" Ann Lee, 14, told him`.
   private func endsApposition(from start: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
     var index = start
     let limit = min(range.upperBound - 1, start + 12)
@@ -245,7 +245,9 @@ extension SentenceSplitter {
       let isNamed = !token.shape.isDisjoint(with: [.capitalised, .possessive]) || traits.contains(.pronoun)
       if !isNamed {
         guard index > next else { return false }
-        if bytes[token.start] == 0x2C { return endsApposition(from: index + 1, bytes, tokens) }
+        if bytes[token.start] == 0x2C, index + 1 < limit, tokens[index + 1].shape.contains(.number) {
+          return endsApposition(from: index + 1, bytes, tokens)
+        }
         let before = tokens[index - 1]
         let isStop = bytes[token.start] == 0x2E && (words[before.word].contains(.title) || isInitial(before, bytes))
         guard isStop || before.shape.contains(.possessive) else { return false }
