@@ -80,7 +80,7 @@ struct FirstPass {
   private func addEarlier(to finder: inout DuplicateFinder) throws(OutputError) {
     guard run.appends, let output = run.output, SmallFile.exists(output) else { return }
     do throws(StreamFault) {
-      var lines = LineReader(ByteStream(try FileStream(FilePath(output))))
+      var lines = try LineReader(records: output)
       while let line = try lines.next() {
         var reader = JSONReader()
         guard let record = try? reader.read(line.bytes.span), let id = record["id"]?.name else { continue }

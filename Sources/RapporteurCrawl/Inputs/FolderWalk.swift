@@ -86,7 +86,13 @@ package struct FolderWalk {
     defer { _ = unsafe closedir(folder) }
     let isOutputFolder = exclusion.map { $0.device == status.device && $0.node == status.node } ?? false
     var entries: [[UInt8]] = []
-    while let entry = unsafe readdir(folder) {
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(folder) else {
+        // Names behind the fault are lost, and nobody would miss them.
+        if errno != 0 { unopened = .unreadable(path, name: name, message: systemMessage(errno)) }
+        break
+      }
       var bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in unsafe Array(name.prefix { $0 != 0 }) }
       if bytes.first == UInt8(ascii: ".") { continue }
       if isOutputFolder, let exclusion, exclusion.names.contains(bytes) { continue }

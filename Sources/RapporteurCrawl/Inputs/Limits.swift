@@ -12,6 +12,15 @@ public struct Limits: Sendable, Equatable {
 
   public init() {}
 
+  /// For files that a run has written: a record may be longer than any page, and packs as well as it likes.
+  static let none: Limits = {
+    var limits = Limits()
+    limits.page = .max
+    limits.line = .max
+    limits.ratio = .max
+    return limits
+  }()
+
   /// A number of bytes as people and pipeline.yml write it: `64MB`.
   public static func text(_ bytes: Int) -> String {
     for (shift, unit) in [(30, "GB"), (20, "MB"), (10, "kB")] where bytes >= 1 << shift && bytes % (1 << shift) == 0 {

@@ -29,6 +29,11 @@ struct LineReader {
     end = prefix.count
   }
 
+  /// The lines of a file that a run has written.
+  init(records path: String) throws(StreamFault) {
+    self.init(ByteStream(try FileStream(FilePath(path)), Limits.none), limit: Limits.none.line)
+  }
+
   /// Where the line that was read last, or failed, starts in the unpacked stream.
   private(set) var lineStart = 0
 

@@ -30,7 +30,7 @@ final class OutputCursor {
   init(_ path: String) throws(InputError) {
     self.path = path
     do throws(StreamFault) {
-      reader = LineReader(ByteStream(try FileStream(FilePath(path))))
+      reader = try LineReader(records: path)
     } catch {
       throw InputError("\(path): \(error.message)")
     }

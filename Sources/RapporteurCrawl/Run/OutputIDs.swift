@@ -23,7 +23,7 @@ struct OutputIDs: Sendable {
     }
     for path in [output, RunFiles(output).failures] where SmallFile.exists(path) {
       do throws(StreamFault) {
-        var lines = LineReader(ByteStream(try FileStream(FilePath(path))))
+        var lines = try LineReader(records: path)
         while let line = try lines.next() {
           guard let id = Self.id(of: line.bytes) else {
             throw StreamFault(code: "corrupt", message: "there is no record at byte \(line.offset)")
