@@ -26,6 +26,14 @@ struct Plan {
     if let limit = run.limit { selection.append("\(limit) at most") }
     if run.appends { selection.append("those whose id the output does not have") }
     lines.append("take      " + (selection.isEmpty ? "every document" : selection.joined(separator: ", ")))
+    let options = run.inputs.options
+    lines.append(
+      "keep      HTTP status \(options.statusTexts.joined(separator: ", ")); \(options.mediaTypes.joined(separator: ", "))"
+    )
+    if options.duplicates.mode != .keep {
+      let what = "\(options.duplicates.mode.rawValue), by \(options.duplicates.key.rawValue)"
+      lines.append("duplicate \(what); a first pass reads everything before the run does")
+    }
     lines.append("workers   \(run.workers)")
     if let output = run.output {
       lines.append("write     \(output)" + (run.packing == .none ? "" : " (\(run.packing.rawValue))"))

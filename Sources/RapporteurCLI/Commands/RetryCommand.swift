@@ -43,9 +43,8 @@ struct RetryCommand: AsyncParsableCommand {
       var planned = Run(
         pipeline: file.pipeline, offsets: file.offsets, inputs: inputs, output: output == "-" ? nil : output,
         workers: options.workerCount(file))
-      planned.selection = try Selection(failuresOf: done)
+      try planned.retry(done)
       planned.configurationFile = path
-      planned.useList(of: done)
       if !options.quiet { Console.error("Trying \(planned.selection.retriedCount) documents again.") }
       try await options.execute(planned)
     } catch {

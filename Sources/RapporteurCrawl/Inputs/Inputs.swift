@@ -86,6 +86,17 @@ public struct Inputs: Sendable {
     bytes = total
   }
 
+  /// - Throws: Where one of the files is what is to be written: it would be lost. In folders that is no input.
+  func check(output: String) throws(OutputError) {
+    guard let target = FilePath(output).status, target.kind == .file else { return }
+    for root in roots {
+      guard case .file(let path, _) = root, let status = path.status else { continue }
+      if status.device == target.device && status.node == target.node {
+        throw OutputError(.create, "\(output): this is one of the inputs, and would be lost; name another output")
+      }
+    }
+  }
+
   private static func root(_ path: FilePath, name: FilePath?) -> Root? {
     guard let status = path.status else { return nil }
     if status.kind == .folder { return .folder(path, name: name ?? FilePath("")) }

@@ -43,6 +43,7 @@ public struct LineCount: Sendable {
   /// - Parameter watch: Sees how far it has come: documents, and bytes of the files.
   /// - Returns: `nil` when it was interrupted; then there is no table.
   public func callAsFunction(_ watch: (Int, Int) -> Void = { _, _ in }) async throws(OutputError) -> Report? {
+    try inputs.check(output: output)
     let file = try OutputFile(output)
     if file.isStream { throw OutputError(.create, "\(output): no file, so no table can be kept there") }
     file.isKept = false

@@ -40,6 +40,9 @@ public struct Run: Sendable {
   /// Lists of duplicates that other runs over the same inputs have made, perhaps.
   var duplicateLists: [String] = []
 
+  /// The output of the run that this one is the second try of.
+  var retriedOutput: String?
+
   /// Set to stop early.
   public var interruption: Interruption?
 
@@ -76,6 +79,12 @@ public struct Run: Sendable {
     resume: (Ledger) -> Void = { _ in },
     watch: (Ledger, Record?) -> Void = { _, _ in }
   ) async throws(OutputError) -> RunReport {
+    if let output {
+      try inputs.check(output: output)
+      if let done = retriedOutput, Self.isOne(done, output) {
+        throw OutputError(.create, "\(output): this is what is tried again, and would be lost; name another output")
+      }
+    }
     let survey = InputSurvey(inputs, output: output)
     let plain = RecordWriter(pipeline: pipeline, offsets: offsets, more: duplicatesText)
     let earlier = try appends ? OutputIDs(output, configuration: plain.configuration) : OutputIDs()
@@ -110,8 +119,19 @@ public struct Run: Sendable {
     return options.mode == .keep ? "" : "duplicates \(options.mode.rawValue) by \(options.key.rawValue)\n"
   }
 
-  /// Lets it use the list of duplicates of another run, where that is over the same inputs.
-  public mutating func useList(of output: String) { duplicateLists.append(RunFiles(output).duplicates) }
+  /// Makes it a second try of what failed in another run.
+  ///
+  /// - Parameter output: The other run's, with its failures file beside it.
+  public mutating func retry(_ output: String) throws(InputError) {
+    selection = try Selection(failuresOf: output)
+    retriedOutput = output
+    duplicateLists.append(RunFiles(output).duplicates)
+  }
+
+  private static func isOne(_ path: String, _ other: String) -> Bool {
+    guard let one = FilePath(path).status, let two = FilePath(other).status else { return path == other }
+    return one.device == two.device && one.node == two.node
+  }
 
   /// - Throws: Where duplicates are asked for and the inputs cannot be read twice.
   public func checkFirstPass(_ survey: InputSurvey) throws(InputError) {

@@ -22,7 +22,7 @@ public struct Selection: Sendable {
   /// The documents that failed in a run.
   ///
   /// - Parameter output: The run's, with its failures file beside it.
-  public init(failuresOf output: String) throws(InputError) {
+  init(failuresOf output: String) throws(InputError) {
     sought = try Sought(failuresOf: output)
   }
 

@@ -20,6 +20,19 @@ import Testing
     #expect(ids == ["a.txt", "a/z.txt", "b.txt", "c/d/e.txt"])
   }
 
+  @Test func noInputIsWrittenOver() throws {
+    try folder.write("{\"id\":\"a\",\"text\":\"A.\"}\nno JSON\n", to: "in.jsonl")
+    for arguments in [["run", "in.jsonl"], ["run", "*.jsonl"], ["lines", "in.jsonl"]] {
+      let run = try Program.run(arguments + ["-c", "plain.yml", "-o", "./in.jsonl"], in: folder)
+      #expect(run.code == 73 && run.errors.contains("this is one of the inputs, and would be lost"))
+    }
+    _ = try Program.run("run", "in.jsonl", "-c", "plain.yml", "-o", "out.jsonl", in: folder)
+    let again = try Program.run("retry", "out.jsonl", "-o", "./out.jsonl", in: folder)
+    #expect(again.code == 73 && again.errors.contains("this is what is tried again, and would be lost"))
+    #expect(Program.records(try folder.text("out.jsonl")).count == 1)
+    #expect(try folder.text("in.jsonl").hasPrefix("{"))
+  }
+
   @Test func aSingleFileIsCalledByItsName() throws {
     try folder.write("Words.", to: "deep/down/page.txt")
     let run = try Program.run("run", "deep/down/page.txt", "-c", "plain.yml", in: folder)
