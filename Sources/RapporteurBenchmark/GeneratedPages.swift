@@ -49,12 +49,12 @@ struct GeneratedPages {
 
   private mutating func line(_ number: Int) -> String {
     var html = "<html><head><title>\(pick(Self.names)) visits \(pick(Self.places))</title></head><body><nav><ul>"
-    for _ in 0..<40 { html += "<li><a href='/\(number)'>\(pick(Self.places)) \(pick(Self.titles))</a></li>" }
+    for _ in 0..<8 { html += "<li><a href='/\(number)'>\(pick(Self.places)) \(pick(Self.titles))</a></li>" }
     let name = pick(Self.names)
     html += "</ul></nav><article><h1>\(name) visits \(pick(Self.places))</h1>"
-    for paragraph in 0..<8 {
+    for paragraph in 0..<4 {
       html += "<p class='text'>"
-      if paragraph >= 4 { html += Self.ordinals[paragraph - 4] + ", " }
+      if paragraph > 0 { html += Self.ordinals[paragraph - 1] + ", " }
       html +=
         "\(pick(Self.titles)) \(name) \(pick(Self.verbs)) on Tuesday that \(pick(Self.clauses)), and \(pick(Self.clauses))."
       html +=

@@ -20,6 +20,7 @@ struct MemoryBenchmark {
       guard let now = Self.peak() else { return print("the peak of memory is unknown") }
       let growth = first.map { ", \(Table.number(now / $0, places: 3)) of the first" } ?? ""
       print("peak of memory after \(ledger.read) pages: \(Table.number(now, places: 1)) MB\(growth)")
+      fflush(nil)
       first = first ?? now
     }
     let ledger = try await run(watch: { ledger, _ in

@@ -52,6 +52,19 @@ enum Program {
     return Outcome(
       code: process.terminationStatus, output: try streams.text("out"), errors: try streams.text("err"))
   }
+
+  /// Runs it, and returns its exit code and the most memory it had resident, in MB.
+  static func measure(_ arguments: [String]) throws -> (code: Int32, megabytes: Double) {
+    let path = try executable().path
+    var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
+    defer { for index in 0...arguments.count { unsafe free(words[index]) } }
+    var process: pid_t = 0
+    guard unsafe posix_spawn(&process, path, nil, nil, &words, environ) == 0 else { throw POSIXError(.ENOENT) }
+    var status: Int32 = 0
+    var usage = rusage()
+    guard unsafe wait4(process, &status, 0, &usage) == process else { throw POSIXError(.ECHILD) }
+    return (status & 0x7F == 0 ? status >> 8 & 0xFF : -status, Double(usage.ru_maxrss) / 1024)
+  }
 }
 
 /// A folder that goes with the test.
