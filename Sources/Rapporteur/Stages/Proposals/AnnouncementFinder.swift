@@ -39,7 +39,10 @@ struct AnnouncementFinder {
       return nil
     }
     if let found = compound(index, next, count.value, sentence) { return found }
-    guard let head = head(from: next, before: limit) else { return nil }
+    guard let head = head(from: next, before: limit) else {
+      return objects(index, next, count.value, sentence)
+    }
+    if text.classes[head].contains(.negative), let found = objects(index, next, count.value, sentence) { return found }
     let capitalised =
       text.tokens[index].shape.contains(.capitalised) && text.tokens[head].shape.contains(.capitalised)
     // "Five Principles of …" is the name of a policy.
@@ -125,6 +128,42 @@ struct AnnouncementFinder {
     return nil
   }
 
+  /// Any plural that somebody asks for or puts forward: "demanded three things", "asked for two habits".
+  private func objects(_ index: Int, _ next: Int, _ count: Int, _ sentence: Sentence) -> Announcement? {
+    guard text.blocks[sentence.block].kind != .title, let noun = plural(from: next, before: sentence.tokens.upperBound),
+      var found = make(index..<noun + 1, count, base: 0.5, head: .weak, sentence)
+    else { return nil }
+    found.standsAlone = false
+    // "things" can be points, "days" cannot.
+    if text.classes[noun].contains(.negative), !text.classes[noun].contains(.weak) { return nil }
+    let isAsked =
+      found.verb.map { verb in
+        verb < index && index - verb <= 3 && text.classes[verb].contains(.urge)
+          && (verb + 1..<index).allSatisfy { text.mark($0) == 0 && !text.tokens[$0].shape.contains(.capitalised) }
+      } ?? false
+    guard isAsked || found.pointsAhead && text.isReported[index] else {
+      return nil
+    }
+    if !found.pointsAhead { found.grade -= 0.5 }
+    return found
+  }
+
+  /// A word in small letters that ends in -s, at most three words on.
+  private func plural(from next: Int, before limit: Int) -> Int? {
+    for at in next..<max(next, min(limit, next + 4)) {
+      let token = text.tokens[at]
+      guard token.shape.contains(.word), !token.shape.contains(.capitalised),
+        text.classes[at].isDisjoint(with: [.preposition, .determiner, .and])
+      else { return nil }
+      let ending = text.bytes[token.range.indices].suffix(2)
+      let goesOn = at + 1 < limit && text.mark(at + 1) == 0 && text.classes[at + 1].isDisjoint(with: Self.closesPhrase)
+      if token.length > 3, ending.last == 0x73, ending.first != 0x73, !goesOn { return at }
+    }
+    return nil
+  }
+
+  private static let closesPhrase: PointWord = [.preposition, .determiner, .and, .modal, .be, .thirdPerson]
+
   private func base(_ head: Int) -> Double {
     let classes = text.classes[head]
     return classes.contains(.strong) ? 2 : classes.contains(.weak) ? 1 : -4
@@ -201,6 +240,14 @@ struct AnnouncementFinder {
       found?.standsAlone = false
       return found?.verb == nil ? nil : found
     }
+    // "Here is what the council should do:"
+    if let modal = tokens.suffix(5).first(where: { text.classes[$0].contains(.modal) }),
+      !tokens.contains(where: { text.classes[$0].contains(.secondPerson) }),
+      var found = make(modal..<tokens.upperBound - 1, nil, base: 2, head: .weak, sentence)
+    {
+      found.standsAlone = false
+      return found
+    }
     // "Their demands are:"
     for index in tokens where text.classes[index].contains(.strong) && index > tokens.lowerBound {
       let before = text.tokens[index - 1].shape.contains(.possessive) || text.classes[index - 1].contains(.definite)
@@ -237,7 +284,11 @@ struct AnnouncementFinder {
       case .reader, .author: result.grade -= 1
       case nil: break
       }
-      if text.isQuoted[tokens.lowerBound] { result.grade += 0.5 }
+      if text.isReported[tokens.lowerBound] {
+        result.grade += verb == nil ? 1 : 0.5
+      } else if text.isQuoted[tokens.lowerBound] {
+        result.grade += 0.5
+      }
     }
     if tokens.lowerBound > sentence.tokens.lowerBound {
       let before = text.classes[tokens.lowerBound - 1]
@@ -250,10 +301,16 @@ struct AnnouncementFinder {
     result.isPast = near.contains {
       text.classes[$0].contains(.ago) || text.classes[$0].contains(.past)
     }
+    if isOwn(tokens.upperBound, before: sentence.tokens.upperBound) { result.grade += base > 0 ? 1.5 : 0 }
     let last = text.mark(sentence.tokens.upperBound - 1)
     result.pointsAhead = Self.colons.contains(last) || Self.colons.contains(text.mark(tokens.upperBound))
     result.standsAlone = isStrong && (base >= 2.5 || result.verb != nil || text.blocks[sentence.block].kind == .title)
     return result
+  }
+
+  /// "three amendments of her own"
+  private func isOwn(_ index: Int, before limit: Int) -> Bool {
+    index + 2 < limit && spells(index, "of") && text.classes[index + 1].contains(.his) && spells(index + 2, "own")
   }
 
   static let colons: Set<UInt32> = [0x3A, 0xFF1A]

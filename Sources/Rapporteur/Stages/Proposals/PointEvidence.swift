@@ -76,6 +76,13 @@ struct PointEvidence {
       if let announced = announcement.count {
         let highest = sequence.ordinals.last ?? 0
         score += announced == highest ? 1 : announced > highest ? 0 : -1
+        // As many points as announced, right behind the announcement.
+        if announced == highest, highest == count, announcement.grade >= 1,
+          announcement.tokens.upperBound <= first.first,
+          bodyBlocks(from: announcement.block, to: Int(text.blockOf[first.first])) <= 1
+        {
+          score += 1
+        }
       }
     }
     if count < 2 {
@@ -102,7 +109,7 @@ struct PointEvidence {
       if opening.contains(where: { text.classes[$0].contains(.secondPerson) && !text.isQuoted[$0] }) { toReader += 1 }
       if text.blocks[Int(text.blockOf[marker.first])].kind == .heading { headings += 1 }
     }
-    if announcement == nil, isLedIn(first) { score += 1.5 }
+    if announcement == nil, isLedIn(first) { score += 2.1 }
     func share(_ number: Int) -> Double { Double(number) / Double(sample.count) }
     if share(said) >= 0.5 { score += 2 }
     if share(reported) >= 0.4 { score += 2 }
@@ -112,6 +119,7 @@ struct PointEvidence {
     if count >= 3 { score += 0.5 }
     if count > 15 { score -= 1.5 }
     if share(toReader) >= 0.3 { score -= 2 }
+    if text.isReport, announcement?.grade ?? 0 >= 1 { score += 0.6 }
     // A speaker's own text speaks to its hearers.
     let isSpeech = announcement?.subject == .first && (announcement?.grade ?? 0) >= 3
     return isSpeech ? score : score - adviceOnPage

@@ -94,6 +94,8 @@ struct PointMarkerFinder {
     if match.family == .pick {
       // "One is", "Another suggestion is"
       guard !hasDeterminer, place != .inside else { return nil }
+      // "One, keep the peace. Two, …"
+      if text.tokens[next - 1].length <= 5, Self.counting.contains(mark) { return (next, false) }
       // "One is black" tells, "One is to keep the peace" asks.
       if classes.contains(.be) { return saysWhatToDo(next + 1) ? (next, true) : nil }
       return classes.contains(.singular) && text.classes[next + 1].contains(.be) ? (next + 1, false) : nil
@@ -114,8 +116,10 @@ struct PointMarkerFinder {
       }
       guard noun + 1 < text.tokens.count else { return nil }
       let after = text.mark(noun + 1)
-      guard text.classes[noun + 1].contains(.be) || after == 0x2C || after == 0x3A else { return nil }
-      return (noun + 1, false)
+      if text.classes[noun + 1].contains(.be) || after == 0x2C || after == 0x3A { return (noun + 1, false) }
+      // "The fourth condition deals with trials"
+      let isOpening = place != .inside && text.classes[noun + 1].isDisjoint(with: [.preposition, .and]) && after == 0
+      return isOpening ? (noun + 1, true) : nil
     }
     if mark == 0x2C || mark == 0x3A || mark == 0x2014 || mark == 0x2013 || mark == 0x2D || mark == 0xFF0C {
       // "second-hand" is no marker.
@@ -250,10 +254,13 @@ struct PointMarkerFinder {
     default: break
     }
     if sawAnd { return .inside }
+    // "suggested first, a seminar; second, …"
+    if !text.classes[at - 1].isDisjoint(with: [.urge, .propose]) { return .inside }
     let shape = text.tokens[index].shape
     return shape.contains(.hangul) && shape.contains(.spaceBefore) ? .inside : nil
   }
 
+  private static let counting: Set<UInt32> = [0x2C, 0x2E, 0x3A, 0x2014, 0x2013]
   private static let closers: Set<UInt32> = [0x29, 0x2E, 0x3001, 0xFF09, 0xFF0E]
   static let separators: Set<UInt32> = [0x2C, 0x3A, 0xFF0C, 0xFF1A, 0x3001, 0x2014, 0x2013, 0x2E, 0x2D]
   static let bullets: Set<UInt32> = [

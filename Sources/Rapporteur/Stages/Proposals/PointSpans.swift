@@ -17,9 +17,24 @@ struct PointSpans {
       let end =
         index + 1 < markers.count
         ? end(of: markers[index], before: markers[index + 1]) : endOfLast(sequence, speakers: speakers)
-      result.append(start..<max(end, min(markers[index].body + 1, text.block(of: start).upperBound)))
+      let least = min(markers[index].body + 1, text.block(of: start).upperBound)
+      result.append(start..<max(withoutClosing(start..<end), least))
     }
     return result
+  }
+
+  /// The end before a quotation mark that closes what was opened before the item.
+  private func withoutClosing(_ item: Range<Int>) -> Int {
+    guard let last = item.last, text.tokens[last].shape.contains(.closesQuote) else { return item.upperBound }
+    var open = 0
+    for index in item.dropLast() {
+      if text.opensQuote(index) {
+        open += 1
+      } else if text.tokens[index].shape.contains(.closesQuote) {
+        open -= 1
+      }
+    }
+    return open > 0 ? item.upperBound : last
   }
 
   private func end(of marker: PointMarker, before next: PointMarker) -> Int {

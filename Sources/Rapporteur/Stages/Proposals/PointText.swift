@@ -18,6 +18,12 @@ struct PointText {
   /// Whether the token stands inside a quotation.
   private(set) var isQuoted: [Bool]
 
+  /// Whether the token stands in what a statement says.
+  private(set) var isReported: [Bool]
+
+  /// Whether the page tells what people say, sentence after sentence.
+  private(set) var isReport = false
+
   /// The tokens of each block.
   private(set) var blockTokens: [Range<Int>]
 
@@ -39,6 +45,7 @@ struct PointText {
     blockOf = Array(repeating: -1, count: count)
     sentenceOf = Array(repeating: -1, count: count)
     isQuoted = Array(repeating: false, count: count)
+    isReported = Array(repeating: false, count: count)
     blockTokens = Array(repeating: 0..<0, count: blocks.count)
     for (index, sentence) in sentences.enumerated() where !sentence.tokens.isEmpty {
       for token in sentence.tokens {
@@ -51,7 +58,21 @@ struct PointText {
     }
     classify(lexicon)
     markQuotes()
+    markStatements(document.attributions)
     countPersons()
+  }
+
+  private mutating func markStatements(_ attributions: [Attribution]) {
+    isReport = attributions.count * 5 >= sentences.count && attributions.count >= 2
+    var token = 0
+    for piece in attributions.flatMap(\.content).sorted() {
+      while token > 0, tokens[token - 1].end > piece.start { token -= 1 }
+      while token < tokens.count, tokens[token].end <= piece.start { token += 1 }
+      while token < tokens.count, tokens[token].start < piece.end {
+        isReported[token] = true
+        token += 1
+      }
+    }
   }
 
   private mutating func classify(_ lexicon: ProposalLexicon) {

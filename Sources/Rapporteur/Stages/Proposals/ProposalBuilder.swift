@@ -4,7 +4,7 @@ struct ProposalBuilder {
   let text: PointText
   let evidence: PointEvidence
   let spans: PointSpans
-  let proposer: Proposer
+  private var proposer: Proposer
 
   private(set) var proposals: [Proposal] = []
 

@@ -3,11 +3,13 @@ struct Proposer {
   private let document: Document
   private let text: PointText
   private let statements: StatementIndex
+  private var references: ReferenceReader
 
   init(document: Document, text: PointText) {
     self.document = document
     self.text = text
     statements = StatementIndex(document.attributions)
+    references = ReferenceReader(document)
   }
 
   /// The speakers of a set.
@@ -15,7 +17,7 @@ struct Proposer {
   /// - Parameters:
   ///   - announcement: The words that announce it.
   ///   - items: Its points; their statements tell where the announcement does not.
-  func speakers(_ announcement: Announcement?, items: [TextRange]) -> [Speaker] {
+  mutating func speakers(_ announcement: Announcement?, items: [TextRange]) -> [Speaker] {
     if let announcement {
       let found = subject(of: announcement)
       if !found.isEmpty { return found }
@@ -34,7 +36,7 @@ struct Proposer {
     return before.speakers.map { Speaker(entity: $0.entity, name: $0.name, resolution: .inherited) }
   }
 
-  private func subject(of announcement: Announcement) -> [Speaker] {
+  private mutating func subject(of announcement: Announcement) -> [Speaker] {
     let start = announcement.tokens.lowerBound
     let sentence = text.sentence(of: start)
     if let verb = announcement.verb {
@@ -42,23 +44,34 @@ struct Proposer {
       if let attribution = statements.first(withCue: cue) { return attribution.speakers }
       if announcement.isPassive {
         if let agent = agent(behind: verb, in: sentence) { return [agent] }
-      } else if verb < start {
-        if let subject = mentionSubject(sentence.lowerBound..<verb) { return [subject] }
+      } else {
+        let isWide = text.tokens[start].shape.contains(.ideographic) || text.tokens[verb].shape.contains(.hangul)
+        let clause = sentence.lowerBound..<(verb < start ? verb : isWide ? start : sentence.lowerBound)
+        // "X said …, and demanded three things": who said the one demands the other.
+        if let last = clause.last, text.classes[last].contains(.and) || text.mark(last) == 0x2C,
+          let before = statements.last(before: text.tokens[verb].start),
+          before.content.last.map({ $0.start >= text.tokens[sentence.lowerBound].start }) ?? false
+        {
+          return before.speakers
+        }
+        let subject = mentionSubject(clause)
+        if !subject.isEmpty { return subject }
       }
     }
     if let owner = owner(of: start, in: sentence, passive: announcement.isPassive) { return [owner] }
     if announcement.isPassive { return [] }
     let verb = announcement.verb.flatMap { $0 < start ? $0 : nil }
     if let verb, announcement.subject == .third, let phrase = nounPhrase(sentence.lowerBound..<verb) {
-      return [phrase]
+      let known = references.speakers(of: phrase)
+      return known.isEmpty ? [described(phrase)] : known
     }
     let covered = statements.first(near: announcement.range) { $0.covers(announcement.range) }
     return covered?.speakers ?? []
   }
 
   /// The first person or body of the clause that no preposition governs; a pronoun is whoever spoke last.
-  private func mentionSubject(_ clause: Range<Int>) -> Speaker? {
-    guard let first = clause.first, let last = clause.last else { return nil }
+  private mutating func mentionSubject(_ clause: Range<Int>) -> [Speaker] {
+    guard let first = clause.first, let last = clause.last else { return [] }
     let range = TextRange(text.tokens[first].start, text.tokens[last].end)
     let mentions = document.mentions[firstMention(from: range.start)..<firstMention(from: range.end)]
     var token = first
@@ -76,19 +89,14 @@ struct Proposer {
       break
     }
     if let choice, let entity = choice.entity {
-      return Speaker(entity: entity, name: document.entities[entity].name, resolution: .name)
+      return [Speaker(entity: entity, name: document.entities[entity].name, resolution: .name)]
     }
-    let pronoun = clause.last { text.classes[$0].contains(.thirdPerson) }
-    guard let pronoun else { return nil }
+    guard let pronoun = clause.last(where: { text.classes[$0].contains(.thirdPerson) }) else { return [] }
+    let known = references.speakers(of: pronoun..<pronoun + 1)
+    if !known.isEmpty { return known }
     let at = text.tokens[pronoun].start
-    if let speaker = statements.last(before: at)?.speakers.first {
-      return Speaker(entity: speaker.entity, name: speaker.name, resolution: .pronoun)
-    }
-    let person = document.mentions[..<firstMention(from: at)].suffix(48).last {
-      $0.type == .person && $0.entity != nil
-    }
-    guard let entity = person?.entity else { return nil }
-    return Speaker(entity: entity, name: document.entities[entity].name, resolution: .pronoun)
+    let speaker = statements.last(before: at)?.speakers.first
+    return speaker.map { [Speaker(entity: $0.entity, name: $0.name, resolution: .pronoun)] } ?? []
   }
 
   /// "put forward by X".
@@ -103,7 +111,9 @@ struct Proposer {
       guard mention.range.start - (agent?.range.end ?? range.start + 5) <= 2 else { break }
       agent = mention
     }
-    guard let entity = agent?.entity else { return nounPhrase(by + 1..<min(sentence.upperBound, by + 7)) }
+    guard let entity = agent?.entity else {
+      return nounPhrase(by + 1..<min(sentence.upperBound, by + 7)).map { described($0) }
+    }
     return Speaker(entity: entity, name: document.entities[entity].name, resolution: .name)
   }
 
@@ -143,7 +153,7 @@ struct Proposer {
   }
 
   /// The subject as written, where nobody told names: the noun phrase that no preposition governs.
-  private func nounPhrase(_ clause: Range<Int>) -> Speaker? {
+  private func nounPhrase(_ clause: Range<Int>) -> Range<Int>? {
     var end = clause.upperBound
     var start = end
     for _ in 0..<4 {
@@ -168,9 +178,15 @@ struct Proposer {
       end = index
       break
     }
-    let name = String(decoding: text.bytes[text.tokens[start].start..<text.tokens[end - 1].end], as: UTF8.self)
-    return Speaker(
-      entity: nil, name: name, resolution: text.classes[start].contains(.determiner) ? .description : .name)
+    return start..<end
+  }
+
+  /// A speaker who is only described, in the words of the text.
+  private func described(_ phrase: Range<Int>) -> Speaker {
+    let range = TextRange(text.tokens[phrase.lowerBound].start, text.tokens[phrase.upperBound - 1].end)
+    let name = String(decoding: text.bytes[range.indices], as: UTF8.self)
+    let isDescription = text.classes[phrase.lowerBound].contains(.determiner)
+    return Speaker(entity: nil, name: name, resolution: isDescription ? .description : .name)
   }
 
   private func breaksPhrase(_ index: Int) -> Bool {

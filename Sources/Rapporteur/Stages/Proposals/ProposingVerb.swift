@@ -28,7 +28,8 @@ struct ProposingVerb {
       if proposes(index), !announcement.contains(index) || announcement.count == 1 {
         token = index
         let passive =
-          index > sentence.lowerBound && text.classes[index - 1].contains(.be) && !announcement.contains(index)
+          index > sentence.lowerBound && text.classes[index - 1].contains(.be)
+          && !text.classes[index - 1].contains(.normative) && !announcement.contains(index)
         isPassive = passive
         subject = Self.subject(text, of: index, in: sentence)
         return

@@ -70,6 +70,28 @@ struct SpeakerResolver {
     return result
   }
 
+  /// Takes a statement that is resolved already as the one before.
+  mutating func follow(_ attribution: Attribution, in sentence: Int) {
+    if previousSentence < 0 { seen = max(0, sentence - 3) }
+    look(before: sentence)
+    previous = attribution.speakers
+    previousMention = attribution.mention
+    previousSentence = sentence
+    seen = max(seen, sentence + 1)
+    if previous.count == 1, let speaker = previous.first, isPerson(speaker, nil) { focus = speaker }
+    history += previous
+  }
+
+  /// Learns the titles of the text up to a token, so that a copy need not.
+  mutating func learnTitles(before token: Int) { _ = titles.honoured(token..<token) }
+
+  /// Whom a noun phrase of a sentence means, behind the statements followed so far.
+  mutating func speakers(of phrase: Range<Int>, in sentence: Int) -> [Speaker] {
+    if previousSentence < 0 { seen = max(0, sentence - 8) }
+    look(before: sentence)
+    return resolve(phrase).speakers
+  }
+
   /// Sentences without a statement move the focus by their subjects.
   private mutating func look(before sentence: Int) {
     while seen < sentence {
@@ -136,8 +158,12 @@ struct SpeakerResolver {
       titles.learn(source, speaker)
       return Resolved(speakers: [speaker], mention: nil, unresolved: nil)
     }
-    if let speaker = titles.titled(source, head: head(source)) {
+    let recent = [focus].compactMap { $0 } + history.reversed().prefix(12)
+    if let speaker = titles.titled(source, head: head(source), recent: recent) {
       return Resolved(speakers: [speaker], mention: nil, unresolved: nil)
+    }
+    if let pair = titles.titledPair(source, head: head(source)) {
+      return Resolved(speakers: pair, mention: nil, unresolved: nil)
     }
     if let wide = widePronoun(source) { return wide }
     return Resolved(speakers: [described(source)], mention: nil, unresolved: nil)

@@ -63,7 +63,9 @@ struct TitleMemory {
   }
 
   /// "the spokesman", "the ministry": who was called so where the name stood.
-  func titled(_ source: Range<Int>, head: Int) -> Speaker? {
+  ///
+  /// - Parameter recent: Who spoke before, the latest first; of several who can be meant the first counts.
+  func titled(_ source: Range<Int>, head: Int, recent: [Speaker]) -> Speaker? {
     guard passage.has(source.lowerBound, .determiner), isDefinite(source.lowerBound),
       passage.has(head, [.human, .institution])
     else {
@@ -76,13 +78,56 @@ struct TitleMemory {
       let found = passage.entities.indices.filter {
         passage.entities[$0].type == .person && (passage.entities[$0].role?.lowercased().contains(written) ?? false)
       }
-      if found.count == 1, source.count <= 3 { return speaker(found[0], .title) }
-      return nil
+      if found.count == 1, source.count <= 8 { return speaker(found[0], .title) }
+      guard source.count <= 3 else { return nil }
+      if let last = recent.first(where: { $0.entity.map { found.contains($0) } ?? false }) {
+        return Speaker(entity: last.entity, name: last.name, resolution: .title)
+      }
+      if found.isEmpty, Self.callings.contains(written),
+        let last = recent.first(where: { $0.entity.map { passage.entities[$0].type == .person } ?? false })
+      {
+        return Speaker(entity: last.entity, name: last.name, resolution: .title)
+      }
+      return latest(of: Set(found), before: source.lowerBound).map { speaker($0, .title) }
     }
     let found = passage.entities.indices.filter {
       passage.entities[$0].type == .organisation && passage.entities[$0].name.lowercased().contains(written)
     }
     return found.count == 1 && source.count <= 3 ? speaker(found[0], .organisation) : nil
+  }
+
+  /// What anybody who holds an office can be called.
+  private static let callings: Set<String> = [
+    "diplomat", "envoy", "head", "lawmaker", "leader", "legislator", "official", "politician", "veteran",
+  ]
+
+  /// The person of the set whom the text named last.
+  private func latest(of persons: Set<Int>, before token: Int) -> Int? {
+    guard !persons.isEmpty else { return nil }
+    let place = passage.tokens[token].start
+    return passage.mentions.last { mention in
+      mention.range.end <= place && mention.entity.map { persons.contains($0) } ?? false
+    }?.entity
+  }
+
+  /// "the ministers": the two who were called so and spoke or were named last.
+  func titledPair(_ source: Range<Int>, head: Int) -> [Speaker]? {
+    guard source.count <= 4, passage.has(source.lowerBound, .determiner), isDefinite(source.lowerBound) else {
+      return nil
+    }
+    let written = String(decoding: passage.text[passage.tokens[head].range.indices], as: UTF8.self).lowercased()
+    guard written.count > 4, written.hasSuffix("s") else { return nil }
+    let title = written.dropLast()
+    let place = passage.tokens[source.lowerBound].start
+    var found: [Int] = []
+    for mention in passage.mentions.reversed() where mention.range.end <= place && found.count < 3 {
+      guard let entity = mention.entity, passage.entities[entity].type == .person, !found.contains(entity),
+        passage.entities[entity].role?.lowercased().contains(title) ?? false
+      else { continue }
+      found.append(entity)
+    }
+    guard found.count == 2 else { return nil }
+    return found.reversed().map { speaker($0, .group) }
   }
 
   private func isDefinite(_ token: Int) -> Bool {
