@@ -65,7 +65,8 @@ struct HTMLGuard {
     var at = 0
     while let start = ByteSearch.first(0x3C, in: page, from: at), start + 1 < page.count {
       let next = page[start + 1]
-      if Self.isNameStart(next) {
+      // A start tag begins with a letter, though a name may begin with a colon or an underscore.
+      if (next | 0x20) &- 0x61 < 26 {
         at = startTag(page, from: start, names.tags, names.attributes)
       } else if next == 0x2F {
         at = endTag(page, from: start, names.tags)

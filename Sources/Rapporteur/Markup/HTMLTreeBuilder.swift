@@ -141,7 +141,9 @@ struct HTMLTreeBuilder {
           nodes[nodes.count - 1].sourceEnd += UInt32(stop - at)
         } else {
           let first = page(at)
-          append(TextRange(first, first + stop - at))
+          if !merge(TextRange(first, first + stop - at), length: stop - at) {
+            append(TextRange(first, first + stop - at))
+          }
         }
         ByteSearch.append(bytes, at - start..<stop - start, to: &text)
         joint = stop
@@ -163,13 +165,12 @@ struct HTMLTreeBuilder {
     advance(to: start)
     if pieces[cursor].isHidden || open.count == 1 { return }
     let first = page(start)
-    append(TextRange(first, first + last - start))
-    if bytes.count == 2, bytes[0] == 0xC2, bytes[1] < 0xA0, let mark = CharacterReference.windows1252(bytes[1]) {
-      // `&#146;` is an apostrophe to every browser.
-      text.append(contentsOf: String(mark).utf8)
-    } else {
-      ByteSearch.append(bytes, 0..<bytes.count, to: &text)
-    }
+    let source = TextRange(first, first + last - start)
+    // `&#146;` is an apostrophe to every browser.
+    let isControl = bytes.count == 2 && bytes[0] == 0xC2 && bytes[1] < 0xA0
+    let mark = isControl ? CharacterReference.windows1252(bytes[1]).map { String($0).utf8 } : nil
+    if !merge(source, length: mark?.count ?? bytes.count) { append(source) }
+    if let mark { text.append(contentsOf: mark) } else { ByteSearch.append(bytes, 0..<bytes.count, to: &text) }
   }
 
   /// Text between whose characters others stood that are none in XML, and that the parser skipped.
@@ -202,6 +203,22 @@ struct HTMLTreeBuilder {
       at -= 1
     }
     return nil
+  }
+
+  /// From so many nodes on, runs and references that follow each other become one: a page of five million references
+  /// would need ten million nodes.
+  private static let manyNodes = 1 << 18
+
+  /// Lets the last run go on with text of `length` bytes from `source`, where there are many nodes.
+  private mutating func merge(_ source: TextRange, length: Int) -> Bool {
+    guard nodes.count > Self.manyNodes else { return false }
+    let last = nodes[nodes.count - 1]
+    guard last.tag == .text, last.parent == open[open.count - 1] else { return false }
+    // As many bytes as in the page would say that the run stands there as it is.
+    let textLength = text.count - Int(last.textStart) + length
+    guard source.end - Int(last.sourceStart) != textLength else { return false }
+    nodes[nodes.count - 1].sourceEnd = UInt32(source.end)
+    return true
   }
 
   private mutating func append(_ source: TextRange) {

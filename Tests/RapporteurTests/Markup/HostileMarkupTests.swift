@@ -84,6 +84,15 @@ import Testing
   ])
   func losesNoText(_ page: String) { #expect(text(HTMLTree(Array(page.utf8))).contains("one")) }
 
+  @Test(arguments: [
+    "one<_b c=1>two", "one<:b c='x'>two", "one<: two", "one<.b c>two", "&Scy;<:é?xm", "one<1 a=b>two", "one</_b c>two",
+  ])
+  func aTagBeginsWithALetter(_ page: String) {
+    let tree = HTMLTree(Array(page.utf8))
+    #expect(text(tree) == LibraryTree.texts(Array(page.utf8), ["/html/body"]).first)
+    #expect(tree.nodes.allSatisfy { Int($0.sourceEnd) <= tree.page.count })
+  }
+
   @Test func wellFormedMarkupEndsWhereThePageEnds() {
     let tree = HTMLTree(Array("<div><p>a".utf8))
     #expect(tree.nodes.allSatisfy { Int($0.end) <= tree.nodes.count && Int($0.sourceEnd) <= tree.page.count })

@@ -12,6 +12,10 @@ public struct Sentences: Stage {
   private let language: Language
   private let abbreviations: Set<WordID>
 
+  /// How many bytes of a text are split, and so annotated: more than any page has that was written to be read, and as
+  /// many as take a second.
+  var limit = 4 << 20
+
   /// What the option `language` takes.
   private enum Language: String, CaseIterable, Sendable {
     case auto, en, zh, ja, ko, de, fr, es, ru, it, da, nl
@@ -50,7 +54,8 @@ public struct Sentences: Stage {
     sentences.reserveCapacity(text.count / 80 + document.blocks.count)
     var tag = ""
     var words = SentenceWords.of(tag)
-    for (index, block) in document.blocks.enumerated() {
+    for (index, whole) in document.blocks.enumerated() {
+      guard let block = within(whole, bytes) else { break }
       let first = tokens.count
       Tokenizer.tokenize(bytes.span, in: block.range, lexicon: lexicon, into: &tokens)
       var starts: [Int] = []
@@ -89,8 +94,22 @@ public struct Sentences: Stage {
     }
     document.trace?.note(
       Self.name, nil, "\(sentences.count) sentences, \(tokens.count) tokens in \(document.blocks.count) blocks")
+    if text.count > limit {
+      document.warn(Self.name, "text_capped", "only the first \(limit) bytes of \(text.count) are annotated")
+    }
     document.tokens = tokens
     document.sentences = sentences
+  }
+
+  /// The block, or what of it is to be split; `nil` behind the limit.
+  private func within(_ block: Block, _ bytes: [UInt8]) -> Block? {
+    if block.range.end <= limit { return block }
+    var end = limit
+    while end > block.range.start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    guard end > block.range.start else { return nil }
+    var part = block
+    part.range = TextRange(block.range.start, end)
+    return part
   }
 
   private static func kind(of block: Block.Kind) -> Sentence.Kind {
