@@ -22,7 +22,11 @@ struct FirstPass {
   private var duplicates: InputOptions.Duplicates { run.inputs.options.duplicates }
 
   /// Where the list is kept, or would be; `nil` for nowhere.
-  private var path: String? { duplicates.list ?? run.output.map { RunFiles($0).duplicates } }
+  private var path: String? {
+    if let list = duplicates.list { return list }
+    guard let output = run.output, FilePath(output).status?.kind != .other else { return nil }
+    return RunFiles(output).duplicates
+  }
 
   /// What the list depends on, as one hash.
   private var identity: String {

@@ -135,6 +135,10 @@ final class RunSession {
         failures: sink.failures
       ).json
     }
+    if duplicates == nil, let output = run.output, !sink.records.isStream {
+      // That of an earlier run.
+      SmallFile.remove(RunFiles(output).duplicates)
+    }
   }
 
   private func keep() throws(OutputError) {

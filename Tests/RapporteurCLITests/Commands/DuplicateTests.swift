@@ -134,6 +134,7 @@ import Testing
         "input: {duplicates: {mode: mark, by: \(key)}}\nstages: [boilerplate, sentences]\n", to: "p.yml")
       let run = try Program.run("run", "p", "-c", "p.yml", in: folder)
       #expect(run.records.map { $0["duplicate_of"] as? String } == [nil, first])
+      #expect(try Program.run("run", "p", "-c", "p.yml", "-o", "/dev/null", in: folder).code == 0)
     }
   }
 

@@ -66,7 +66,6 @@ import Testing
     #expect(folder.holds("o.jsonl.part"))
     #expect(try run("o.jsonl", "1", "--restart").code == 0)
     #expect(Program.records(try folder.text("o.jsonl")).count == 1)
-    try? FileManager.default.removeItem(at: folder.url.appendingPathComponent("o.jsonl.duplicates.jsonl"))
     #expect(folder.names == ["in.jsonl", "o.jsonl", "o.jsonl.run.json", "p.yml"])
   }
 

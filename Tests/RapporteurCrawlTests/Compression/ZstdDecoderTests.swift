@@ -4,6 +4,20 @@ import Testing
 @testable import RapporteurCrawl
 
 @Suite struct ZstdDecoderTests {
+  /// What does not fit into the reader's room waits in the decoder when the file has ended.
+  @Test(arguments: [262_000, 262_144, 300_000, 400_000, 524_288, 700_000]) func noTailIsLost(length: Int) throws {
+    var dice = Dice(seed: UInt64(length))
+    let bytes = (0..<length).map { _ in UInt8(0x41 + dice.next(below: 40)) }
+    for hasChecksum in [true, false] {
+      let folder = try Folder(["a.zst": Zstd.packed(bytes, hasChecksum: hasChecksum)])
+      let stream = ByteStream(try FileStream(FilePath(folder.file("a.zst"))))
+      var chunk = [UInt8](repeating: 0, count: ByteStream.chunkSize)
+      var read: [UInt8] = []
+      while case let count = try stream.read(into: &chunk), count > 0 { read += chunk[..<count] }
+      #expect(read == bytes)
+    }
+  }
+
   /// More than a chunk of the file, so that the dictionary comes in pieces.
   static let dictionary = Array((0..<40_000).map { "<p>Words \($0 &* 7919 % 10_007) " }.joined().utf8)
 
