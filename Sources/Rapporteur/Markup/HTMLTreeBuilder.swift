@@ -214,9 +214,12 @@ struct HTMLTreeBuilder {
     guard nodes.count > Self.manyNodes else { return false }
     let last = nodes[nodes.count - 1]
     guard last.tag == .text, last.parent == open[open.count - 1] else { return false }
-    // As many bytes as in the page would say that the run stands there as it is.
-    let textLength = text.count - Int(last.textStart) + length
-    guard source.end - Int(last.sourceStart) != textLength else { return false }
+    // A run of as many bytes as it has in the page stands there as it is: what goes on right behind it keeps that true,
+    // and nothing else may seem to.
+    let textLength = text.count - Int(last.textStart)
+    let isNext = Int(last.sourceEnd) == source.start && source.count == length
+    let goesOn = isNext && Int(last.sourceEnd - last.sourceStart) == textLength
+    guard goesOn || source.end - Int(last.sourceStart) != textLength + length else { return false }
     nodes[nodes.count - 1].sourceEnd = UInt32(source.end)
     return true
   }

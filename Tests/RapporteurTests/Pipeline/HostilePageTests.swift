@@ -65,6 +65,12 @@ import Testing
     #expect(builder.endBlock()?.range.count == count + 5)
   }
 
+  @Test func `unknown references need no node each`() {
+    let tree = HTMLTree(Array(("<p>" + repeated("&bad;", 200_000) + "</p>").utf8))
+    #expect(tree.text.count == 1_000_000)
+    #expect(tree.nodes.count < 300_000)
+  }
+
   @Test func `a text without end is split as far as it goes`() throws {
     let text = repeated("The canal is open. ", 50)
     var document = try PageDecoder.decode(Page(id: "a", text: text + "\n\n" + text))
