@@ -175,23 +175,50 @@ struct HTMLTreeBuilder {
 
   /// Text between whose characters others stood that are none in XML, and that the parser skipped.
   private mutating func withoutControls(_ bytes: Span<UInt8>, endingAt offset: Int) {
+    // A long text is reported before the parser has stepped over its last character.
+    var width = 1
+    while width < 4, width < bytes.count, bytes[bytes.count - width] & 0xC0 == 0x80 { width += 1 }
+    for end in [offset, min(offset + width, guarded.count - 1)] {
+      guard let stretches = stretches(of: bytes, before: end) else { continue }
+      for stretch in stretches { plain(bytes.extracting(stretch.bytes), from: stretch.start) }
+      last = max(last, end)
+      return
+    }
+    guard open.count > 1 else {
+      last = offset
+      return
+    }
+    advance(to: last)
+    let first = page(last)
+    advance(to: offset)
+    append(TextRange(first, max(first, page(offset))))
+    ByteSearch.append(bytes, 0..<bytes.count, to: &text)
+    last = offset
+  }
+
+  /// Where the text stands, piece by piece, when it ends before `end`; `nil` where it does not.
+  private func stretches(of bytes: Span<UInt8>, before end: Int) -> [(bytes: Range<Int>, start: Int)]? {
     var left = bytes.count
-    var start = offset
+    var start = end
     while left > 0, start > last {
       if guarded[start - 1] == bytes[left - 1] { left -= 1 }
       start -= 1
     }
-    var done = left
-    while done < bytes.count, start < offset {
+    guard left == 0 else { return nil }
+    var stretches: [(bytes: Range<Int>, start: Int)] = []
+    var done = 0
+    while done < bytes.count, start < end {
       var length = 0
-      while done + length < bytes.count, start + length < offset, guarded[start + length] == bytes[done + length] {
+      while done + length < bytes.count, start + length < end, guarded[start + length] == bytes[done + length] {
         length += 1
       }
-      if length > 0 { plain(bytes.extracting(done..<done + length), from: start) }
+      // What was skipped are whole characters.
+      if done + length < bytes.count, bytes[done + length] & 0xC0 == 0x80 { return nil }
+      if length > 0 { stretches.append((done..<done + length, start)) }
       done += length
       start += length + 1
     }
-    last = offset
+    return done == bytes.count ? stretches : nil
   }
 
   /// The `&` that starts the reference that ends before `offset`.

@@ -93,6 +93,13 @@ import Testing
     #expect(tree.nodes.allSatisfy { Int($0.sourceEnd) <= tree.page.count })
   }
 
+  /// The parser reports a long text in pieces, and skips control characters.
+  @Test func aLongTextWithControlCharactersIsWhole() {
+    let page = "<p>" + String(repeating: "第一，", count: 200) + "\u{1E}" + String(repeating: "第一，", count: 400)
+    let tree = HTMLTree(Array((page + "</p>").utf8))
+    #expect(String(validating: tree.text, as: UTF8.self) == String(repeating: "第一，", count: 600))
+  }
+
   @Test func wellFormedMarkupEndsWhereThePageEnds() {
     let tree = HTMLTree(Array("<div><p>a".utf8))
     #expect(tree.nodes.allSatisfy { Int($0.end) <= tree.nodes.count && Int($0.sourceEnd) <= tree.page.count })
