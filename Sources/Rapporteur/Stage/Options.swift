@@ -143,6 +143,76 @@ public struct Options {
     return result
   }
 
+  /// An object of a list, every field a text or a list of texts.
+  public struct NamedTexts: Sendable {
+    fileprivate var fields: [String: [(text: String, line: Int, column: Int)]] = [:]
+    /// Where it stands.
+    public var line: Int
+    public var column: Int
+
+    /// The texts of a field with their places; `nil` where the object has no such field.
+    public subscript(field: String) -> [(text: String, line: Int, column: Int)]? { fields[field] }
+  }
+
+  /// Objects, every field a text or a list of texts.
+  ///
+  /// - Parameter fields: Their names; any other is a fault.
+  public mutating func objects(_ name: String, fields: [String], _ help: String) -> [NamedTexts] {
+    guard let entry = declare(name, "a list of objects", "[]", help) else { return [] }
+    if case .null = entry.node.value { return [] }
+    guard case .list(let items) = entry.node.value else {
+      fault(entry.node, "'\(name)' takes a list of objects, not \(entry.node.kind)")
+      return []
+    }
+    var result: [NamedTexts] = []
+    var shown: [String] = []
+    for item in items {
+      guard case .map(let entries) = item.value else {
+        fault(item, "'\(name)' takes objects, not \(item.kind)")
+        continue
+      }
+      var object = NamedTexts(line: item.line, column: item.column)
+      var parts: [String] = []
+      for entry in entries {
+        guard fields.contains(entry.key) else {
+          fault(
+            at: entry.line, entry.column,
+            "'\(name)' has no '\(entry.key)'; \(Suggestion.nearest(entry.key, among: fields))")
+          continue
+        }
+        let texts = texts(entry.node, of: entry.key)
+        object.fields[entry.key] = texts
+        parts.append(
+          "\(entry.key): [\(texts.map { "'\($0.text.replacing("'", with: "''"))'" }.joined(separator: ", "))]")
+      }
+      result.append(object)
+      shown.append("{" + parts.joined(separator: ", ") + "}")
+    }
+    declared[declared.count - 1].value = "[" + shown.joined(separator: ", ") + "]"
+    return result
+  }
+
+  private mutating func texts(
+    _ node: ConfigurationNode, of field: String
+  ) -> [(text: String, line: Int, column: Int)] {
+    var nodes = [node]
+    if case .list(let items) = node.value { nodes = items }
+    var texts: [(text: String, line: Int, column: Int)] = []
+    for node in nodes {
+      if case .scalar(let text) = node.value {
+        texts.append((text, node.line, node.column))
+      } else {
+        fault(node, "'\(field)' takes texts, not \(node.kind)")
+      }
+    }
+    return texts
+  }
+
+  /// Notes a fault at a place of the configuration.
+  public mutating func fault(at line: Int, _ column: Int, _ message: String) {
+    faults.append(.init(file: file, line: line, column: column, message: message))
+  }
+
   /// Notes a fault inside a file that an option names.
   public mutating func fault(in named: NamedFile, line: Int, column: Int = 1, _ message: String) {
     faults.append(.init(file: named.path, line: line, column: column, message: message))

@@ -7,6 +7,7 @@ struct BoilerplateOptions: Sendable {
   var tables: Bool
   var comments: Bool
   var repeated: RepeatedLines
+  var sites: SiteRules
 
   /// Which mistakes are worse.
   enum Focus: String, Sendable, CaseIterable {
@@ -32,5 +33,6 @@ struct BoilerplateOptions: Sendable {
     tables = options.boolean("tables", default: true, "keep tables of the article, a block a cell")
     comments = options.boolean("comments", default: false, "keep what readers wrote below the article")
     repeated = RepeatedLines(&options)
+    sites = SiteRules(&options)
   }
 }
