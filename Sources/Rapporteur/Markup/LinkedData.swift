@@ -6,6 +6,8 @@
 struct LinkedData: Sendable, Equatable {
   /// The `@type` of the object that counts: `NewsArticle`; `nil` when nothing in the page is an article.
   var type: String?
+  /// The types of all objects, in lower case.
+  var types: Set<String> = []
   var headline: String?
   var alternativeHeadline: String?
   var description: String?
@@ -34,6 +36,7 @@ struct LinkedData: Sendable, Equatable {
       let span = page.span.extracting(Self.json(page.span, range))
       if let value = try? reader.readPrefix(span) { Self.collect(value, into: &objects) }
     }
+    for object in objects { types.formUnion(Self.types(object).map { $0.lowercased() }) }
     let ranked = objects.enumerated().map { (rank: Self.rank($0.element), place: $0.offset, object: $0.element) }
       .filter { $0.rank > 0 }.sorted { ($1.rank, $0.place) < ($0.rank, $1.place) }
     if let best = ranked.first, best.rank > 1 { type = Self.types(best.object).first }

@@ -32,8 +32,9 @@ struct TrainPassagesCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The model's file. Without it nothing but the figures is made.")
   var output: String?
 
-  @Option(help: "How many times to learn from the other pages and be measured on those held back; 0 for never.")
-  var folds = 4
+  @Option(
+    help: "How many times to learn from the pages of other sites and be measured on those held back; 0 for never.")
+  var folds = 5
 
   @Option(help: "What the data are and under which licence, for OUT.json.")
   var source: String?
@@ -83,11 +84,17 @@ struct TrainPassagesCommand: ParsableCommand {
     let corpus = try PassageCorpus(kind, data, gold: gold, seed: seed)
     let trainer = PassageTrainer(corpus, parameters, croppedWeight: cropped)
     var figures = [(name: "labels", parts: trainer.ceiling())]
-    if folds > 1 { figures.append((name: "cross_validation_\(folds)", parts: trainer.crossValidate(folds: folds))) }
+    var calibration: Calibration?
+    if folds > 1 {
+      let validation = trainer.crossValidate(folds: folds)
+      figures.append((name: "cross_validation_\(folds)", parts: validation.figures))
+      calibration = validation.calibration
+    }
     if let output {
-      let model = trainer.train()
+      let model = trainer.train(calibration)
       figures.append((name: "same_pages", parts: trainer.measure(model)))
-      let card = ModelCard(model, corpus, trainer, parameters, source: source, figures: figures)
+      let card = ModelCard(
+        model, corpus, trainer, parameters, source: source, figures: figures, calibration: calibration)
       try SmallFile.replace(output, model)
       try SmallFile.replace(output + ".json", Array(card.text.utf8))
     }
@@ -95,8 +102,13 @@ struct TrainPassagesCommand: ParsableCommand {
       for part in figure.parts {
         Console.print(
           "\(figure.name) \(part.name): word F1 \(text(part.scores.words)), shingle F1 \(text(part.scores.shingles)), "
-            + "\(part.scores.pages) pages\n")
+            + "exact \(text(part.scores.exact)), \(part.scores.pages) pages\n")
       }
+    }
+    for bin in calibration?.bins ?? [] {
+      Console.print(
+        "confidence .\(bin.tenth) to \(bin.tenth == 9 ? "1" : ".\(bin.tenth + 1)"): mean \(text(bin.meanConfidence)), "
+          + "right \(text(bin.precision)), \(bin.count) blocks\n")
     }
   }
 

@@ -9,6 +9,10 @@ struct BoostedTrees: Equatable {
   /// What every row has before the first tree.
   var base: Float
 
+  /// Make a confidence of a score: `1 / (1 + e^-(slope * score + intercept))`.
+  var slope: Float = 1
+  var intercept: Float = 0
+
   var trees: [Tree] = []
 
   /// A tree: inner nodes level by level, leaves from left to right.
@@ -29,6 +33,8 @@ struct BoostedTrees: Equatable {
     add(UInt32(depth))
     add(UInt32(width))
     add(base.bitPattern)
+    add(slope.bitPattern)
+    add(intercept.bitPattern)
     for tree in trees {
       for column in tree.columns {
         bytes.append(UInt8(truncatingIfNeeded: column))

@@ -9,9 +9,11 @@ package struct ModelCard {
   ///   - model: The model's file.
   ///   - source: What the data are and under which licence, in the user's words.
   ///   - figures: Scores by the name of how they were measured.
+  ///   - calibration: What its confidence is worth.
   package init(
     _ model: [UInt8], _ corpus: PassageCorpus, _ trainer: PassageTrainer, _ parameters: GradientBoosting.Parameters,
-    source: String?, figures: [(name: String, parts: [(name: String, scores: ContentScores)])]
+    source: String?, figures: [(name: String, parts: [(name: String, scores: ContentScores)])],
+    calibration: Calibration?
   ) {
     var lines = ["{"]
     lines.append("  \"kind\": \(Self.quoted(corpus.kind.rawValue)),")
@@ -38,6 +40,13 @@ package struct ModelCard {
       let parts = figure.parts.map { "      \(Self.quoted($0.name)): \(Self.text($0.scores))" }
       return "    \(Self.quoted(figure.name)): {\n\(parts.joined(separator: ",\n"))\n    }"
     }
+    if let calibration {
+      let bins = calibration.bins.map {
+        "{\"mean\": \(Self.rounded($0.meanConfidence)), \"right\": \(Self.rounded($0.precision)), "
+          + "\"blocks\": \($0.count)}"
+      }
+      lines.append("  \"confidence\": [\n    \(bins.joined(separator: ",\n    "))\n  ],")
+    }
     lines.append("  \"figures\": {\n\(blocks.joined(separator: ",\n"))\n  }")
     lines.append("}")
     self.lines = lines
@@ -53,7 +62,8 @@ package struct ModelCard {
   }
 
   private static func text(_ scores: ContentScores) -> String {
-    "{\"pages\": \(scores.pages), \"word_f1\": \(rounded(scores.words)), \"shingle_f1\": \(rounded(scores.shingles))}"
+    "{\"pages\": \(scores.pages), \"word_f1\": \(rounded(scores.words)), \"shingle_f1\": \(rounded(scores.shingles)), "
+      + "\"exact\": \(rounded(scores.exact))}"
   }
 
   private static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }

@@ -32,6 +32,7 @@ package struct PassageCorpus {
     var cropper = PageCropper(seed: seed)
     var examples: [PassageExample] = []
     var pages = 0
+    var sites: [String: Int] = [:]
     try Self.read(paths) { line throws(InputError) in
       let id = line["id"]?.name ?? "\(pages)"
       guard let page = line[kind == .text ? "text" : "html"]?.text else {
@@ -43,9 +44,14 @@ package struct PassageCorpus {
       }
       let rows = reader.rows(of: page)
       let labels = GoldLabels.labels(rows.passages.map(\.text), gold: marked.text)
+      let url = line["url"]?.name
+      let name = url.flatMap(Self.site) ?? "page \(pages)"
+      let site = sites[name] ?? sites.count
+      sites[name] = site
       examples.append(
         PassageExample(
-          page: pages, type: marked.type, gold: marked.text, isCropped: false, rows: rows, labels: labels))
+          site: site, page: page, url: url, type: marked.type, gold: marked.text, isCropped: false, rows: rows,
+          labels: labels))
       var crops: [Text] = []
       switch kind {
       case .text: crops = cropper.crops(ofLines: page, rows, labels)
@@ -56,7 +62,9 @@ package struct PassageCorpus {
         let labels = GoldLabels.labels(rows.passages.map(\.text), gold: marked.text)
         let kept = zip(rows.passages, labels).filter(\.1).map(\.0.text).joined(separator: "\n")
         examples.append(
-          PassageExample(page: pages, type: marked.type, gold: kept, isCropped: true, rows: rows, labels: labels))
+          PassageExample(
+            site: site, page: crop, url: url, type: marked.type, gold: kept, isCropped: true, rows: rows,
+            labels: labels))
       }
       pages += 1
     }
@@ -69,6 +77,13 @@ package struct PassageCorpus {
       files.append((path, Digest(of: bytes)))
     }
     self.files = files
+  }
+
+  /// The host of an address without "www.".
+  private static func site(_ url: String) -> String? {
+    guard let start = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let host = url[start...].dropFirst().drop { $0 == "/" }.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return host.isEmpty ? nil : String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
   }
 
   private static func read(

@@ -2,8 +2,10 @@ internal import Rapporteur
 
 /// A page with the article that people marked in it, or a shorter page made of it.
 struct PassageExample {
-  /// The place of the page in the data: all that is made of one page falls into one fold.
-  var page: Int
+  /// The site that the page is of, counted from 0: all that is made of its pages falls into one fold.
+  var site: Int
+  var page: Text
+  var url: String?
   /// The page's kind as the data name it: article, forum, listing.
   var type: String
   /// The article; of a shortened page the passages that are left of it.

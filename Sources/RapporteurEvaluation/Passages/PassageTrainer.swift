@@ -39,46 +39,67 @@ package struct PassageTrainer {
   package var counts: (rows: Int, main: Int) { (labels.count, labels.count { $0 }) }
 
   /// The file of the model that is learnt from all pages.
-  package func train() -> [UInt8] { train { _ in true } }
+  ///
+  /// - Parameter calibration: What `crossValidate` found of its confidence.
+  package func train(_ calibration: Calibration?) -> [UInt8] {
+    var trees = train { _ in true }
+    if let calibration {
+      trees.slope = Float(calibration.slope)
+      trees.intercept = Float(calibration.intercept)
+    }
+    return trees.bytes
+  }
 
-  private func train(_ takes: (PassageExample) -> Bool) -> [UInt8] {
+  private func train(_ takes: (PassageExample) -> Bool) -> BoostedTrees {
     var rows: [Int] = []
     for (index, example) in corpus.examples.enumerated() where takes(example) {
       rows += (index == 0 ? 0 : ends[index - 1])..<ends[index]
     }
     var boosting = GradientBoosting(parameters, table, rows: rows, labels: labels, weights: weights)
-    return boosting.train().bytes
+    return boosting.train()
   }
 
-  /// Learns `folds` times from the other pages and finds the articles of those held back.
-  ///
-  /// - Returns: Scores by what was measured: all pages, those of each type, the cropped ones.
-  package func crossValidate(folds: Int) -> [(name: String, scores: ContentScores)] {
-    let models = (0..<folds).map { fold in
-      PassageModel(corpus.kind, bytes: train { $0.page % folds != fold })
+  /// What cross-validation found.
+  package struct Validation: Sendable {
+    /// By what was measured: all pages, those of each type, the cropped ones.
+    package var figures: [(name: String, scores: ContentScores)]
+    package var calibration: Calibration
+  }
+
+  /// Learns `folds` times from the pages of other sites and runs the whole boilerplate stage on those held back.
+  package func crossValidate(folds: Int) -> Validation {
+    let readers = (0..<folds).map { fold in
+      MainContentReader(corpus.kind, PassageModel(corpus.kind, bytes: train { $0.site % folds != fold }.bytes))
     }
-    return measure { models[$0.page % folds] }
+    var scored: [(score: Double, isRight: Bool)] = []
+    let figures = measure { example in
+      let blocks = readers[example.site % folds].blocks(of: example.page, url: example.url)
+      if !example.isCropped {
+        let labels = GoldLabels.labels(blocks.map(\.text), gold: example.gold)
+        for (block, isRight) in zip(blocks, labels) {
+          scored.append((LogisticFunction.logOdds(block.confidence), isRight))
+        }
+      }
+      return blocks.map(\.text)
+    }
+    return Validation(figures: figures, calibration: Calibration(scored))
   }
 
   /// The scores of a model on these pages, which it may have been trained on.
   package func measure(_ model: [UInt8]) -> [(name: String, scores: ContentScores)] {
-    let model = PassageModel(corpus.kind, bytes: model)
-    return measure { _ in model }
+    let reader = MainContentReader(corpus.kind, PassageModel(corpus.kind, bytes: model))
+    return measure { reader.blocks(of: $0.page, url: $0.url).map(\.text) }
   }
 
   /// The scores of the labels themselves: what no model can surpass.
-  package func ceiling() -> [(name: String, scores: ContentScores)] { measure { _ in nil } }
+  package func ceiling() -> [(name: String, scores: ContentScores)] {
+    measure { example in zip(example.rows.passages, example.labels).filter(\.1).map(\.0.text) }
+  }
 
-  private func measure(_ model: (PassageExample) -> PassageModel?) -> [(name: String, scores: ContentScores)] {
+  private func measure(_ find: (PassageExample) -> [String]) -> [(name: String, scores: ContentScores)] {
     var scores: [String: ContentScores] = [:]
     for example in corpus.examples {
-      var isIn = example.labels
-      if let model = model(example) {
-        let values = example.rows.values.span
-        isIn = PassageModel.sequence(
-          example.labels.indices.map { model.score(values, row: $0) }, change: corpus.kind.changeCost)
-      }
-      let found = zip(example.rows.passages, isIn).filter(\.1).map(\.0.text).joined(separator: "\n")
+      let found = find(example).joined(separator: "\n")
       for name in example.isCropped ? ["cropped"] : ["all", example.type] {
         scores[name, default: ContentScores()].add(found: found, gold: example.gold)
       }

@@ -2,10 +2,11 @@
 ///
 /// `words` is the mean of the pages' F1 over bags of words, case folded (as in WCXB); `shingles` the F1 of the mean
 /// precision and the mean recall over bags of four words in a row (the measure of scrapinghub's article extraction
-/// benchmark).
+/// benchmark); `exact` the share of pages of which all words were found, in their order, and no others.
 package struct ContentScores: Sendable {
   package private(set) var pages = 0
   private var wordSum = 0.0
+  private var exactCount = 0
   private var precisions: [Double] = []
   private var recalls: [Double] = []
 
@@ -16,15 +17,20 @@ package struct ContentScores: Sendable {
     let (same, foundWords, goldWords) = Self.overlap(
       WordReader.words(found, foldingCase: true), WordReader.words(gold, foldingCase: true))
     wordSum += foundWords + goldWords == 0 ? 1 : 2 * Double(same) / Double(foundWords + goldWords)
-    let shingles = Self.overlap(
-      WordReader.shingles(WordReader.words(found, foldingCase: false)),
-      WordReader.shingles(WordReader.words(gold, foldingCase: false)))
+    let (foundRow, goldRow) = (
+      WordReader.words(found, foldingCase: false), WordReader.words(gold, foldingCase: false)
+    )
+    if foundRow == goldRow { exactCount += 1 }
+    let shingles = Self.overlap(WordReader.shingles(foundRow), WordReader.shingles(goldRow))
     if shingles.found > 0 { precisions.append(Double(shingles.same) / Double(shingles.found)) }
     if shingles.gold > 0 { recalls.append(Double(shingles.same) / Double(shingles.gold)) }
   }
 
   /// From 0 to 1.
   package var words: Double { pages > 0 ? wordSum / Double(pages) : 0 }
+
+  /// From 0 to 1.
+  package var exact: Double { pages > 0 ? Double(exactCount) / Double(pages) : 0 }
 
   /// From 0 to 1.
   package var shingles: Double {

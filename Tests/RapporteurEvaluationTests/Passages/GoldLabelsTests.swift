@@ -33,4 +33,13 @@ import Testing
   @Test func `without gold nothing belongs`() {
     #expect(GoldLabels.labels(["A line of five words", "", "Home"], gold: "") == [false, false, false])
   }
+
+  @Test func `of a line that a page shows often the one in its place belongs to it`() {
+    let page = [
+      "What comes next", "Home", "The two ministers met in the harbour town on Monday.", "What comes next",
+      "They agreed to open a second ferry line before the summer.",
+      "The two ministers met in the harbour town on Monday.", "What comes next",
+    ]
+    #expect(GoldLabels.labels(page, gold: gold) == [false, false, true, true, true, false, false])
+  }
 }

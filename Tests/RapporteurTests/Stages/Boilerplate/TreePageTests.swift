@@ -92,4 +92,24 @@ import Testing
     #expect(!document.blocks.contains { $0.isMain })
     #expect(document.warnings.contains { $0.code == "no_content" })
   }
+
+  @Test func `a forum that shows itself by script is read from its noscript`() throws {
+    let posts = (1...5).map {
+      """
+      <div class="topic-body"><span class="creator">user\($0)</span><div class="post" itemprop="articleBody"><p>I tried the
+      new ferry on day \($0) and it was late again, although the weather was calm and the harbour nearly empty.</p>
+      <p>Has anybody heard from the company why it does not simply leave a little earlier in the morning?</p></div></div>
+      """
+    }
+    let html = """
+      <html><head><title>Late ferries - Harbour Forum</title><meta property="og:type" content="website"></head><body>
+      <noscript><h1><a href="/t/1">Late ferries</a></h1>\(posts.joined())</noscript><div id="app"></div></body></html>
+      """
+    let text = try process(html).text
+    #expect(text[TextRange(0, text.utf8.count)].contains("on day 4"))
+    // The usual call to switch scripts on is no text of the page.
+    let called = try process(
+      Self.page.replacing("<main>", with: "<noscript>Please enable JavaScript.</noscript><main>"))
+    #expect(!called.removed.contains { $0.text.contains("JavaScript") })
+  }
 }

@@ -6,6 +6,8 @@ struct HeadData {
   private(set) var published: String?
   private(set) var modified: String?
   private(set) var site: String?
+  /// The page's kind by Open Graph: article, product, website.
+  private(set) var socialType: String?
   private(set) var language: String?
   /// The page's own address, where it is a whole one.
   private(set) var address: String?
@@ -50,6 +52,7 @@ struct HeadData {
     case "twitter:title", "title", "dc.title", "dcterms.title", "headline", "articletitle", "sailthru.title",
       "parsely-title":
       socialTitle = socialTitle ?? value()
+    case "og:type": socialType = socialType ?? value()?.lowercased()
     case "og:site_name": site = value() ?? site
     case "application-name", "apple-mobile-web-app-title", "sitename", "publisher", "dc.publisher":
       site = site ?? value()

@@ -18,12 +18,14 @@ struct TreeMetadata {
     var byline: Int?
   }
 
-  init(_ tree: HTMLTree, _ passages: TreePassages, _ measures: [PassageMeasure]) {
+  init(
+    _ tree: HTMLTree, _ passages: TreePassages, _ measures: [PassageMeasure], _ head: HeadData, _ data: LinkedData
+  ) {
     self.tree = tree
     self.passages = passages
     self.measures = measures
-    head = HeadData(tree)
-    data = LinkedData(tree.page, tree.linkedData)
+    self.head = head
+    self.data = data
   }
 
   /// - Parameters:
@@ -204,12 +206,12 @@ struct TreeMetadata {
   }
 
   /// The words of a title, as `likeness` compares them.
-  private static func words(_ text: String) -> [UInt64] {
+  static func words(_ text: String) -> [UInt64] {
     let bytes = Array(text.utf8)
     return words(bytes.span, TextRange(0, bytes.count))
   }
 
-  private static func words(_ bytes: Span<UInt8>, _ range: TextRange) -> [UInt64] {
+  static func words(_ bytes: Span<UInt8>, _ range: TextRange) -> [UInt64] {
     var tokenizer = Tokenizer(range)
     var result: [UInt64] = []
     while result.count < 100, let piece = tokenizer.next(bytes) {
@@ -218,7 +220,7 @@ struct TreeMetadata {
     return result
   }
 
-  private static func likeness(_ first: [UInt64], _ second: [UInt64]) -> Float {
+  static func likeness(_ first: [UInt64], _ second: [UInt64]) -> Float {
     guard !first.isEmpty, !second.isEmpty else { return 0 }
     let shared = first.filter { second.contains($0) }.count
     return Float(shared) / Float(max(first.count, second.count))

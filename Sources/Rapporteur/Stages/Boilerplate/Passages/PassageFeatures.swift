@@ -163,7 +163,7 @@ struct PassageFeatures {
     return range
   }
 
-  private static func number(_ kind: Removed.Kind?) -> Float {
+  static func number(_ kind: Removed.Kind?) -> Float {
     switch kind {
     case nil: 0
     case .navigation: 1

@@ -33,6 +33,8 @@ struct PassageMeasure: Sendable {
   var hasQuote = false
   /// An address of mail or web.
   var hasAddress = false
+  /// A sign of money beside a figure.
+  var hasPrice = false
   /// Of all words, whatever stands between them.
   var hash: UInt64 = 0
   /// The bytes of the words.
@@ -147,6 +149,9 @@ struct PassageReader {
     case 0x3002, 0xFF01, 0xFF1F: measure.sentences += 1
     case 0x7C, 0x2F, 0x3E, 0x203A, 0xBB, 0x2022, 0xB7, 0x2192, 0xFF5C, 0x2715, 0xD7: measure.separators += 1
     case 0x40: measure.hasAddress = true
+    case 0x24, 0xA3, 0xA5, 0x20AC, 0x20B9:
+      let isBefore = index > 0 && tokens[index - 1].shape.contains(.number)
+      if isBefore || index + 1 < tokens.count && tokens[index + 1].shape.contains(.number) { measure.hasPrice = true }
     case 0x3A:
       if index + 2 < tokens.count, bytes[token.end] == 0x2F { measure.hasAddress = true }
     default: break

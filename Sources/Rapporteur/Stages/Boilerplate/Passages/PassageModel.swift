@@ -1,16 +1,18 @@
 /// Boosted decision trees that tell an article's passages from what stands around them.
 ///
-/// The file: "TREE", the number of trees, their depth, the number of columns, the base score; then for every tree its
+/// The file: "TREE", the number of trees, their depth, the number of columns, the base score, slope and intercept of the confidence; then for every tree its
 /// inner nodes' columns (16 bits each), their thresholds and its leaves (32-bit floats), level by level, all
 /// little-endian.
 ///
-/// Both models were learnt from pages of the Web Content Extraction Benchmark (WCXB, development split, CC BY 4.0).
-/// `rapporteur train passages` makes that of flattened text; its card in Sources/CModels/Models says of what and how,
-/// and how well it does on pages it has not seen. That of trees is older than the trainer and has no card.
+/// Both models were learnt from pages of the Web Content Extraction Benchmark (WCXB, development split, CC BY 4.0) by
+/// `rapporteur train passages`; their cards in Sources/CModels/Models say of what and how, and how well they do on pages
+/// they have not seen.
 package struct PassageModel: Sendable {
   private let width: Int
   private let depth: Int
   private let base: Float
+  private let slope: Float
+  private let intercept: Float
   /// The inner nodes: above the column, below the threshold's bits.
   private let nodes: [UInt64]
   private let leaves: [Float]
@@ -34,6 +36,8 @@ package struct PassageModel: Sendable {
     depth = Int(reader.next32())
     precondition(Int(reader.next32()) == width, "the model of '\(kind)' passages was trained on other columns")
     base = Float(bitPattern: reader.next32())
+    slope = Float(bitPattern: reader.next32())
+    intercept = Float(bitPattern: reader.next32())
     var columns: [UInt16] = []
     var thresholds: [Float] = []
     var leaves: [Float] = []
@@ -102,6 +106,44 @@ package struct PassageModel: Sendable {
       }
     }
     return sums
+  }
+
+  /// How sure it is that a passage of this score, once kept, belongs to the article: a logistic function of the score
+  /// (Platt, "Probabilistic Outputs for Support Vector Machines", 1999), fitted to pages that the model had not seen.
+  package func confidence(_ score: Float) -> Double { Logistic.probability(slope * score + intercept) }
+
+  /// What has to be added to a page's scores so that 0 is the border with the best F1 to be expected: where a model is
+  /// unsure of a whole page, it pays to keep what is likelier not to belong to it than to belong (Ye and others,
+  /// "Optimizing F-Measures: A Tale of Two Approaches", 2012).
+  ///
+  /// - Parameter words: What each passage counts for.
+  /// - Returns: 0 to 2.5.
+  package static func shift(_ scores: [Float], _ words: [Float]) -> Float {
+    let count = 128
+    var right = [Float](repeating: 0, count: count)
+    var kept = right
+    var total: Float = 0
+    for (score, words) in zip(scores, words) {
+      let probability = Float(Logistic.probability(score))
+      let place = Int(max(0, min(127, (score + 8) * 8)))
+      right[place] += probability * words
+      kept[place] += words
+      total += probability * words
+    }
+    var best: Float = 0
+    var sums: (right: Float, kept: Float) = (0, 0)
+    for place in (0..<count).reversed() {
+      sums = (sums.right + right[place], sums.kept + kept[place])
+      if sums.kept > 0 { best = max(best, 2 * sums.right / (sums.kept + total)) }
+    }
+    // The border stands where the probability is half of the best F1.
+    var low: Float = 0
+    var high: Float = 2.5
+    for _ in 0..<10 {
+      let middle = (low + high) / 2
+      if Float(Logistic.probability(-middle)) > best / 2 { low = middle } else { high = middle }
+    }
+    return low
   }
 
   /// Which passages belong to the article: the likeliest sequence when each change between in and out costs `change`

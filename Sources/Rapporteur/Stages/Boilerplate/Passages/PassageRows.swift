@@ -50,24 +50,25 @@ package struct PassageRowReader: Sendable {
     let text = found.text
     var reader = PassageReader()
     let measures = found.pieces.map { reader.measure(text.span, $0.range) }
-    let features = TreeFeatures(tree, found, measures)
+    let evidence = PageEvidence(HeadData(tree), LinkedData(tree.page, tree.linkedData))
+    let features = TreeFeatures(tree, found, measures, evidence)
     var passages: [PassageRows.Passage] = []
     for (piece, measure) in zip(found.pieces, measures).prefix(PassageModel.rowCap) {
       passages.append(
         PassageRows.Passage(
           text: String(decoding: text[piece.range.indices], as: UTF8.self), words: measure.words,
-          isProse: measure.isProse, source: runs(tree, piece)))
+          isProse: measure.isProse, source: runs(tree, found, piece)))
     }
     return PassageRows(values: features.values, passages: passages)
   }
 
   /// Where the piece's runs of text stand in the page.
-  private func runs(_ tree: HTMLTree, _ piece: TreePassages.Piece) -> [TextRange] {
+  private func runs(_ tree: HTMLTree, _ passages: TreePassages, _ piece: TreePassages.Piece) -> [TextRange] {
     var runs: [TextRange] = []
     var index = Int(piece.first)
     while index <= Int(piece.last) {
       let node = tree.nodes[index]
-      if node.tag != .text && TreePassages.isInvisible(node.tag) {
+      if node.tag != .text && passages.isLeftOut(node.tag) {
         index = Int(node.end)
         continue
       }

@@ -3,9 +3,9 @@ struct TextExtractor: Sendable {
   private let options: BoilerplateOptions
   private let model: PassageModel
 
-  init(_ options: BoilerplateOptions) {
+  init(_ options: BoilerplateOptions, _ model: PassageModel = PassageModel(.text)) {
     self.options = options
-    model = PassageModel(.text)
+    self.model = model
   }
 
   func extract(_ document: inout Document) {
@@ -44,7 +44,7 @@ struct TextExtractor: Sendable {
     var writer = DocumentWriter()
     var removed: [Removed] = []
     for index in units.indices {
-      let confidence = Logistic.probability(scores[index])
+      let confidence = model.confidence(scores[index] - options.focus.shift)
       let range = units[index].range
       func cut(_ kind: Removed.Kind, _ reason: Removed.Reason, _ range: TextRange) {
         removed.append(Removed(kind: kind, reason: reason, text: page[range], source: range))
@@ -69,7 +69,7 @@ struct TextExtractor: Sendable {
         writer.add(page.utf8, range, .subtitle, confidence: 0.7)
       case .open where isIn[index], .byline where isIn[index]:
         let kind = kind(bytes, units, passages, isIn, index)
-        writer.add(page.utf8, range, kind.0, level: kind.level, confidence: max(0.5, confidence))
+        writer.add(page.utf8, range, kind.0, level: kind.level, confidence: confidence)
       case .open, .byline:
         let (kind, reason) = Self.guess(passages[index], isInside: index > body && index < last)
         cut(kind, reason, range)

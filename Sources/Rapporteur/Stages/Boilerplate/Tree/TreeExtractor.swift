@@ -4,9 +4,9 @@ struct TreeExtractor: Sendable {
   private let model: PassageModel
   private let signs = SignReader()
 
-  init(_ options: BoilerplateOptions) {
+  init(_ options: BoilerplateOptions, _ model: PassageModel = PassageModel(.tree)) {
     self.options = options
-    model = PassageModel(.tree)
+    self.model = model
   }
 
   func extract(_ document: inout Document) {
@@ -20,13 +20,24 @@ struct TreeExtractor: Sendable {
     var verdicts = PassageSigns().verdicts(passages.text.span, measures)
     let repeated = options.repeated.find(document.source, passages.text.span, measures.map(\.range))
     for index in repeated { verdicts[index] = .cut(.duplicate, .repeated) }
-    let scores = scores(tree, passages, measures)
-    var isIn = PassageModel.sequence(scores, change: PassageKind.tree.changeCost)
+    let head = HeadData(tree)
+    let data = LinkedData(tree.page, tree.linkedData)
+    let scores = scores(TreeFeatures(tree, passages, measures, PageEvidence(head, data)), measures)
+    let shift = PassageModel.shift(scores, measures.map(\.words)) + options.focus.shift
+    var isIn = PassageModel.sequence(scores.map { $0 + shift }, change: PassageKind.tree.changeCost)
     join(&isIn, tree, passages, measures)
     completeTables(&isIn, tree, passages, measures)
     settle(&isIn, passages, measures, verdicts)
     for index in repeated { isIn[index] = false }
-    if !isIn.contains(true) {
+    // Where the input does not say where the page is from, the page does.
+    if document.source.url == nil { document.source.url = head.address }
+    let says = options.sites.says(tree, passages, url: document.source.url)
+    for (index, say) in says.enumerated() {
+      guard let say else { continue }
+      isIn[index] = say == .keep && measures[index].words > 0
+      verdicts[index] = say == .keep ? .open : .cut(.other, .option)
+    }
+    if !isIn.contains(true), says.isEmpty {
       // Nothing else would be left of a page: a note of one sentence is an article of one sentence.
       for index in isIn.indices where measures[index].isLoneSentence {
         let piece = passages.pieces[index]
@@ -39,11 +50,13 @@ struct TreeExtractor: Sendable {
 
     let body = isIn.indices.first { isIn[$0] && measures[$0].isProse } ?? isIn.firstIndex(of: true)
     let last = isIn.lastIndex(of: true) ?? 0
-    let metadata = TreeMetadata(tree, passages, measures)
-    // Where the input does not say where the page is from, the page does.
-    if document.source.url == nil { document.source.url = metadata.head.address }
-    let found = metadata.read(body: body, last: last, url: document.source.url, inputDate: document.inputDate)
+    let found = TreeMetadata(tree, passages, measures, head, data)
+      .read(body: body, last: last, url: document.source.url, inputDate: document.inputDate)
     document.metadata = found.metadata
+    // A heading right above the title names the site or the section.
+    for index in max(0, (found.title ?? 0) - 3)..<(found.title ?? 0) where measures[index].words <= 12 {
+      if passages.pieces[index].signs.contains(.inHeading) { isIn[index] = false }
+    }
     write(&document, tree, passages, measures, verdicts, scores, isIn, found, body)
     if document.metadata.language == nil { document.metadata.language = found.declaredLanguage }
     let published = document.metadata.published.flatMap { CalendarDate(iso: $0) }
@@ -57,11 +70,9 @@ struct TreeExtractor: Sendable {
     }
   }
 
-  private func scores(_ tree: HTMLTree, _ passages: TreePassages, _ measures: [PassageMeasure]) -> [Float] {
-    let features = TreeFeatures(tree, passages, measures)
+  private func scores(_ features: TreeFeatures, _ measures: [PassageMeasure]) -> [Float] {
     let limit = min(measures.count, PassageModel.rowCap)
-    return model.scores(features.values, count: limit).map { $0 + options.focus.shift }
-      + measures.dropFirst(limit).map(PassageModel.fallback)
+    return model.scores(features.values, count: limit) + measures.dropFirst(limit).map(PassageModel.fallback)
   }
 
   /// Takes in the paragraphs beside a paragraph of the article, in the same element, that the model left out: it has
@@ -223,12 +234,12 @@ struct TreeExtractor: Sendable {
         }
         continue
       }
-      append(&builder, tree, piece)
+      append(&builder, tree, passages, piece)
       guard let written = builder.endBlock() else { continue }
       var block = Block(
         range: written.range, kind: kind, isMain: isMain, level: level(tree, piece, kind),
         xpath: paths.path(of: Int(piece.node)), source: written.source, runs: written.runs,
-        confidence: kind == .title || kind == .byline ? 0.9 : max(0.5, Logistic.probability(scores[index])))
+        confidence: kind == .title || kind == .byline ? 0.9 : model.confidence(scores[index]))
       if kind == .table {
         if cells == nil { cells = TableCells(tree) }
         if let place = cell(tree, piece).flatMap({ cells?[$0] }) {
@@ -263,7 +274,9 @@ struct TreeExtractor: Sendable {
     return (index > body && isIn[index - 1]) || (index + 1 < isIn.count && isIn[index + 1])
   }
 
-  private func append(_ builder: inout BlockTextBuilder, _ tree: HTMLTree, _ piece: TreePassages.Piece) {
+  private func append(
+    _ builder: inout BlockTextBuilder, _ tree: HTMLTree, _ passages: TreePassages, _ piece: TreePassages.Piece
+  ) {
     var index = Int(piece.first)
     let isPreformatted = tree.nodes[Int(piece.node)].tag == .pre
     while index <= Int(piece.last) {
@@ -272,7 +285,7 @@ struct TreeExtractor: Sendable {
         builder.append(tree, index, isPreformatted: isPreformatted)
       } else if tag == .br {
         builder.lineBreak()
-      } else if TreePassages.isInvisible(tag) {
+      } else if passages.isLeftOut(tag) {
         index = Int(tree.nodes[index].end)
         continue
       }

@@ -8,20 +8,32 @@ struct TreeFeatures {
     case parentProse, parentLinkShare, parentPieces, grandparentProse, grandparentLinkShare, grandparentPieces
     case sameKind, sameKindWords, sameKindLinkShare, sameKindProse
     case sinceHeading1, articleShare, linkShareBefore, linkShareAfter, tagBefore, tagAfter
+    case pageOpenGraph, pageArticle, pageProduct, pageForum, pageList, pageCommentProse, pageComments, pageLinkShare
+    case pageMeanWords, pageProseShare, pagePrices, pageHeadings1, pageHeadings, pageLinkedHeadings, pageListWords
+    case pageCommerceWords, pageArticles
+    case titleLikeness, hasPrice, isRepeat, repeatDistance
+    case stepsUp, branchHeight, branchProse, branchWords, branchLinkShare, branchPieces, branchPlace
+    case ancestor3Prose, ancestor3LinkShare, ancestor3Pieces, ancestor4Prose, ancestor4LinkShare, ancestor4Pieces
+    case ancestor5Prose, ancestor5LinkShare, ancestor5Pieces
+    case headingPhrase, sinceHeading, headingLinkShare, headingLevel, isBelowHeading, sinceCut, sinceComments
+    case listPieces, listMeanWords, listLinkShare, isIntroduced
   }
 
   /// Column of the first sign.
   static let signColumn = PassageFeatures.width + Column.allCases.count
 
   /// The number of values in a row.
-  static let width = signColumn + ElementSigns.count
+  static let width = nearSignColumn + ElementSigns.groups.count
 
-  private(set) var values: [Float]
+  /// Column of the first sign of those that the innermost elements themselves have.
+  static let nearSignColumn = signColumn + ElementSigns.count
+
+  var values: [Float]
 
   /// The element that holds most of the article.
   let container: Int
 
-  init(_ tree: HTMLTree, _ passages: TreePassages, _ measures: [PassageMeasure]) {
+  init(_ tree: HTMLTree, _ passages: TreePassages, _ measures: [PassageMeasure], _ evidence: PageEvidence) {
     let pieces = passages.pieces
     let isApart = pieces.indices.map { $0 == 0 || pieces[$0].node != pieces[$0 - 1].node }
     let limit = min(pieces.count, PassageModel.rowCap)
@@ -37,10 +49,14 @@ struct TreeFeatures {
     }
     fill(tree, passages, measures, sums)
     fillKinds(tree, passages, measures)
+    fillPage(tree, passages, measures, evidence)
+    fillRepeats(passages, measures, evidence)
+    fillAncestors(tree, passages, sums)
+    fillHeadings(tree, passages, measures)
   }
 
   /// Prefix sums over the pieces, so that any element's sums cost nothing.
-  private struct Sums {
+  struct Sums {
     var prose: [Float] = [0]
     var words: [Float] = [0]
     var bytes: [Float] = [0]
@@ -90,7 +106,7 @@ struct TreeFeatures {
     }
   }
 
-  private mutating func set(_ row: Int, _ column: Column, _ value: Float) {
+  mutating func set(_ row: Int, _ column: Column, _ value: Float) {
     values[row * Self.width + PassageFeatures.width + column.rawValue] = value
   }
 
@@ -191,7 +207,7 @@ struct TreeFeatures {
     }
   }
 
-  private func share(_ piece: TreePassages.Piece) -> Float {
+  func share(_ piece: TreePassages.Piece) -> Float {
     piece.bytes > 0 ? Float(piece.linkBytes) / Float(piece.bytes) : 0
   }
 
@@ -219,7 +235,7 @@ struct TreeFeatures {
     }
   }
 
-  private static func level(_ tag: HTMLTag) -> Float {
+  static func level(_ tag: HTMLTag) -> Float {
     switch tag {
     case .h1: 1
     case .h2: 2

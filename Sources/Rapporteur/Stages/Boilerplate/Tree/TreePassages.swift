@@ -12,6 +12,12 @@ struct TreePassages {
   /// The first piece that starts at or behind a node.
   private(set) var firstPiece: [Int32]
 
+  /// What every element alone says it is.
+  private(set) var ownSigns: [ElementSigns]
+
+  /// Whether the page's text stands in `noscript`: forums that show themselves by script write it there for others.
+  let showsNoscript: Bool
+
   /// A piece of text.
   struct Piece {
     /// The innermost block element that it stands in.
@@ -35,6 +41,8 @@ struct TreePassages {
   init(_ tree: HTMLTree, _ reader: SignReader) {
     let count = tree.nodes.count
     signs = [ElementSigns](repeating: [], count: count)
+    ownSigns = signs
+    showsNoscript = Self.isInNoscript(tree)
     firstPiece = [Int32](repeating: 0, count: count + 1)
     var builder = BlockTextBuilder()
     var memory = SignReader.Memory()
@@ -93,14 +101,15 @@ struct TreePassages {
         index += 1
         continue
       }
-      if Self.isInvisible(node.tag) {
+      if isLeftOut(node.tag) {
         // Its text is none that a reader sees.
         let end = Int(node.end)
         for inside in index..<end { firstPiece[inside] = firstPiece[index] }
         index = end
         continue
       }
-      signs[index] = inherited.union(reader.signs(tree, index, &memory))
+      ownSigns[index] = reader.signs(tree, index, &memory)
+      signs[index] = inherited.union(ownSigns[index])
       if node.tag == .br {
         builder.lineBreak()
         breaks += 1
@@ -136,6 +145,26 @@ struct TreePassages {
       bytes, TextRange(tree.text(of: Int(piece.first)).start, tree.text(of: Int(piece.last)).end))
     guard range.count <= 120 else { return false }
     return Bylines.names(bytes, range) != nil || DateReader.shared.isDateLine(bytes, range)
+  }
+
+  /// Whether more text stands in `noscript` than in all the rest of the page.
+  private static func isInNoscript(_ tree: HTMLTree) -> Bool {
+    var bytes = 0
+    var index = 0
+    while index < tree.nodes.count {
+      guard tree.nodes[index].tag == .noscript else {
+        index += 1
+        continue
+      }
+      bytes += tree.text(of: index).count
+      index = Int(tree.nodes[index].end)
+    }
+    return bytes >= 600 && bytes * 2 > tree.text.count
+  }
+
+  /// Whether a reader of this page does not see the text of an element.
+  func isLeftOut(_ tag: HTMLTag) -> Bool {
+    tag == .noscript ? !showsNoscript : Self.isInvisible(tag)
   }
 
   static func isInvisible(_ tag: HTMLTag) -> Bool {
