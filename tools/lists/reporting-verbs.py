@@ -45,15 +45,18 @@ boast say TCQ of:N
 brief say Q
 call describe K for:N:urge on:O:urge upon:O:urge
 caution warn TCQO against:N about:N
+certify announce T
 characterise describe A
 characterize describe A
 charge accuse TQ -z -b
 chide say Q
+chuckle say Q
 claim say TCQ
 clamour demand - for:N
 clarify say TCQW
 command demand O -z -b
 comment say TQ -z -b
+commit pledge - to:N to:I
 communicate say Tw
 complain say TCQ of:N about:N
 concede say TCQ
@@ -106,6 +109,7 @@ find believe Tw
 flag warn Tw
 forecast say TCNQ
 foresee hope Tw
+fume say TQ
 gloat say Q
 grumble say TQ
 guarantee pledge TCw
@@ -132,6 +136,7 @@ invite urge Ow
 joke say TQ
 label describe A -z
 lament say TQ
+laugh say Q
 lobby urge - for:N
 maintain say Tw
 mention say TNw
@@ -165,6 +170,7 @@ prophesy say T
 propose propose TCINQ
 protest say TQ -z -b
 put propose - forward:N forth:N
+query ask WQ
 question ask W
 quip say TQ
 rail say - against:N
@@ -180,17 +186,21 @@ recall say TCNw
 reckon believe TCQ
 recognise say Tw
 recognize say Tw
+recollect say T
 recommend propose TCNQ
 recount say TWQ
 reflect say Qw
 refute deny T
 regard describe Aw
+regret say T
 reiterate stress TCNQW
 reject deny A
 rejoin say Q -z -b
 relay say T
 remark say TCQ
+remember say Tw
 remind say RTO of:N
+reminisce say T
 repeat say TQ
 reply say TCQ
 report say TCQw
@@ -208,22 +218,27 @@ shout say TQ
 show say TDw
 sigh say Q
 signal say Tw
+snap say Q
 sneer say Q
 speak say - of:N
 speculate say T
 state say TCQN -z -b
 stipulate say TCN
 stress stress TCQN
+submit say T -z
 suggest propose TCQNw
 surmise believe T
 suspect believe Tw
 swear pledge TI
+task urge O
+tease say Q
 tell say RTCQOW
 testify say TCQ
 theorise believe T
 theorize believe T
 think believe TCQw
 threaten warn TI
+thunder say TQ
 trust believe Tw
 tweet say TCQ
 underline stress TCNQ
@@ -257,7 +272,7 @@ IRREGULAR = {
     "bet": ("bets", "bet", "bet", "betting"), "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
     "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
 }
-DOUBLED = {"admit", "aver", "beg", "bet", "concur", "flag", "quip", "rebut"}
+DOUBLED = {"admit", "aver", "beg", "bet", "commit", "concur", "flag", "quip", "rebut", "regret", "snap", "submit"}
 CLASH = {"found", "thought"}
 
 

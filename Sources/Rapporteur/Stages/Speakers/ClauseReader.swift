@@ -349,7 +349,9 @@ struct ClauseReader {
         start = candidate.subject.before
       } else if let subject = candidate.subject.subject, candidate.subject.before > end.lowerBound,
         passage.has(candidate.subject.before, [.semicolon, .coordinator, .subordinator]),
-        !passage.has(candidate.subject.before, [.that, .condition]), subjects.canSpeak(subject), !candidate.isThird,
+        !passage.has(candidate.subject.before, [.that, .condition]),
+        subjects.canSpeak(subject) || passage.has(candidate.subject.before, .semicolon),
+        !candidate.isThird || passage.has(candidate.subject.before, .semicolon),
         passage.has(candidate.subject.before, .semicolon)
           || passage.has(candidate.subject.before - 1, [.comma, .quoteMark]) && speaksByName(subject)
       {

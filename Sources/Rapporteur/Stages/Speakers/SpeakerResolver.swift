@@ -11,6 +11,9 @@ struct SpeakerResolver {
   /// The person that a pronoun means now.
   private var focus: Speaker?
 
+  /// What pronouns have told of persons whose gender nothing else tells.
+  private var genders: [Int: Entity.Gender] = [:]
+
   /// Who spoke before, the latest last.
   private var history: [Speaker] = []
 
@@ -275,7 +278,7 @@ struct SpeakerResolver {
     Speaker(entity: entity, name: passage.entities[entity].name, resolution: resolution)
   }
 
-  private func pronoun(_ source: Range<Int>) -> Resolved {
+  private mutating func pronoun(_ source: Range<Int>) -> Resolved {
     let token = source.lowerBound
     if passage.has(token, .they) {
       if previous.count > 1 {
@@ -303,23 +306,32 @@ struct SpeakerResolver {
       let wanted: Entity.Gender = passage.has(token, .she) ? .feminine : .masculine
       for candidate in [focus].compactMap({ $0 }) + history.reversed() {
         if let entity = candidate.entity {
-          let thing = passage.entities[entity]
-          guard thing.type == .person, thing.gender == nil || thing.gender == wanted else { continue }
+          guard passage.entities[entity].type == .person, mayBe(wanted, entity) else { continue }
+          genders[entity] = wanted
         }
         return Resolved(
           speakers: [Speaker(entity: candidate.entity, name: candidate.name, resolution: .pronoun)], mention: nil,
           unresolved: nil)
       }
       for mention in passage.mentions.reversed()
-      where mention.type == .person && mention.range.end <= passage.tokens[token].start {
-        if let entity = mention.entity,
-          passage.entities[entity].gender == nil || passage.entities[entity].gender == wanted
-        {
+      where mention.type == .person && mention.range.end <= passage.tokens[token].start && !isSigned(mention) {
+        if let entity = mention.entity, mayBe(wanted, entity) {
+          genders[entity] = wanted
           return Resolved(speakers: [speaker(entity, .pronoun)], mention: nil, unresolved: nil)
         }
       }
     }
     return Resolved(speakers: [], mention: nil, unresolved: .pronoun)
+  }
+
+  private func mayBe(_ gender: Entity.Gender, _ entity: Int) -> Bool {
+    let known = passage.entities[entity].gender ?? genders[entity]
+    return known == nil || known == gender
+  }
+
+  /// Whether the mention stands in a byline: its author is nobody's "he".
+  private func isSigned(_ mention: Mention) -> Bool {
+    passage.blocks.contains { $0.kind == .byline && $0.range.covers(mention.range) }
   }
 
   /// 他, 她, 双方, 两国, 양측, 그는.

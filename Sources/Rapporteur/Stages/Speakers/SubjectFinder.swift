@@ -78,7 +78,7 @@ struct SubjectFinder {
       return found
     }
     let value = passage.classes[at]
-    if !value.isDisjoint(with: [.coordinator]) && !passage.isCapitalised(at) {
+    if !value.isDisjoint(with: [.coordinator, .semicolon]) && !passage.isCapitalised(at) {
       found.isShared = true
       return found
     }

@@ -76,20 +76,20 @@ struct SoftBreaks {
     return at - range.start
   }
 
-  /// The longest line's width, if most lines that are not the last of their run come near it.
+  /// The width that nearly all lines keep to which do not end their run, if most of them come near it.
+  ///
+  /// A heading or a footer on a line of its own may be as long as it likes, and one line in twelve may stand out.
   private static func width(_ lines: [PageLines.Line]) -> Int {
-    var widest = 0
-    var inner = 0
-    for index in lines.indices {
-      widest = max(widest, lines[index].range.count)
-      if index + 1 < lines.count && lines[index + 1].blanksBefore == 0 { inner += 1 }
-    }
-    guard inner >= 3, widest >= 40, widest <= 160 else { return 0 }
-    var near = 0
+    var inner: [Int] = []
     for index in lines.indices where index + 1 < lines.count && lines[index + 1].blanksBefore == 0 {
-      if lines[index].range.count * 5 >= widest * 4 { near += 1 }
+      inner.append(lines[index].range.count)
     }
-    return near * 10 >= inner * 7 ? widest : 0
+    guard inner.count >= 3 else { return 0 }
+    inner.sort(by: >)
+    let widest = inner[inner.count / 12]
+    guard widest >= 40, widest <= 160 else { return 0 }
+    let near = inner.count { $0 * 5 >= widest * 4 && $0 * 7 <= widest * 8 }
+    return near * 10 >= inner.count * 7 ? widest : 0
   }
 
   /// Sentence-final marks and what closes behind them.

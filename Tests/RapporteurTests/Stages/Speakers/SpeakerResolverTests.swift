@@ -26,6 +26,7 @@ import Testing
     Known(["Ana Rivas", "Rivas"], .person, "Ana Rivas", country: "CL", role: "President", gender: .feminine),
     Known(["the Chilean president", "Chilean president"], .role, "Ana Rivas", .person),
     Known(["Jan Novak", "Novak"], .person, "Jan Novak", country: "CZ", role: "Prime Minister", gender: .masculine),
+    Known(["Marin"], .person, "Robin Marin", role: "Minister"),
     Known(["Chile"], .country, "Chile", country: "CL"),
     Known(["Chilean"], .nationality, "Chile", .country, country: "CL"),
     Known(["Czechia"], .country, "Czechia", country: "CZ"),
@@ -87,6 +88,7 @@ import Testing
     ("A Chilean newspaper said the port is open.", ["A Chilean newspaper description"]),
     ("A spokesman for Rivas said the port is open.", ["A spokesman for Rivas description"]),
     ("A spokesman said the port is open. He added that pilots are ready.", ["A spokesman pronoun"]),
+    ("Marin said the port is open. It pays, she said. Novak nodded. Later he said it leaks.", ["Jan Novak pronoun"]),
     ("Noting that the sea is wide, Novak said the port is open.", ["Jan Novak surname"]),
   ])
   func `who speaks`(_ text: String, _ expected: [String]) throws {

@@ -61,6 +61,20 @@ import Testing
     #expect(try blocks(text, "auto").count == 2)
   }
 
+  @Test func `a long line of its own does not hide the width`() throws {
+    let text = """
+      MINUTES OF THE HARBOUR COMMITTEE, 14 MARCH 2031, IN THE OLD CUSTOMS HOUSE BY THE WATER (UNCORRECTED, FOR MEMBERS)
+
+      The committee met on Tuesday to look at the plans for the wall.
+      Members heard that the old stones had moved. Repairs would take
+      most of the summer and cost more than was put aside.
+
+      The engineer asked for three pumps and a crane, and for a second
+      barge if the weather should turn before the end of September.
+      """
+    #expect(try blocks(text, "auto").count == 3)
+  }
+
   @Test func `a heading is a short line like a title above prose`() throws {
     let text = "Trade And Transport\nThe two sides spoke about roads, railways and the ports that link them both.\nYes"
     #expect(try blocks(text).first == "heading: Trade And Transport")
