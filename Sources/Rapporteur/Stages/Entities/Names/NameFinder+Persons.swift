@@ -11,7 +11,7 @@ extension NameFinder {
     while next < end && words < 7 {
       let token = tokens[next]
       let isFirst = words == 0
-      if isCapital(next) && (isFirst || goesOn(next, afterTitle: afterTitle)) {
+      if isCapital(next) && (isFirst || goesOn(next, afterTitle: afterTitle)) || !isFirst && isElided(next) {
         words += 1
         next += 1
         // "J. R. Smith", "Lee Jae-myung", "al-Sadr"
@@ -29,7 +29,7 @@ extension NameFinder {
           next += 2
         }
         last = next
-      } else if !isFirst, part(next).contains(.particle), isSmall(next), tokens[next].length <= 4 {
+      } else if !isFirst, part(next).contains(.particle), isSmall(next), tokens[next].length <= 5 {
         // "Mohammed bin Salman", "Ursula von der Leyen"
         var name = next + 1
         while part(name).contains(.particle) && isSmall(name) { name += 1 }
@@ -45,6 +45,16 @@ extension NameFinder {
     }
     guard words > 0 else { return nil }
     return at..<last
+  }
+
+  /// "d'Almeida", "l’Hôpital"
+  private func isElided(_ at: Int) -> Bool {
+    guard isSmall(at), tokens[at].length >= 4 else { return false }
+    let from = tokens[at].start
+    guard bytes[from] == 0x64 || bytes[from] == 0x6C else { return false }
+    let next = bytes[from + 1] == 0x27 ? from + 2 : bytes[from + 1] == 0xE2 ? from + 4 : tokens[at].end
+    guard next < tokens[at].end else { return false }
+    return bytes[next] >= 0x41 && bytes[next] <= 0x5A || bytes[next] == 0xC3
   }
 
   /// "Jr" or "Sr".
@@ -72,6 +82,12 @@ extension NameFinder {
       return isJoiningHyphen(at + 1) && isCapital(at + 2)
     }
     let part = part(at)
+    // "I Gde Suardika" behind a title
+    if afterTitle, tokens[at].length == 1, isCapital(at + 1), kind(at + 1) == nil,
+      self.part(at + 1).isDisjoint(with: [.common, .function, .calendar])
+    {
+      return true
+    }
     if !part.isDisjoint(with: [.calendar, .function]) && !(afterTitle && !part.isDisjoint(with: .personal)) {
       return false
     }

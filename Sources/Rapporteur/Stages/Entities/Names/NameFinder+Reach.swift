@@ -9,6 +9,11 @@ extension NameFinder {
       let isOf = joint == lists.of
       var next = last + 1
       if joint == lists.and {
+        if parts > 0, isMinistry(from - 1), let more = fieldConjunct(next) {
+          last = more
+          parts += 1
+          continue
+        }
         guard parts > 0, let more = conjunct(next) else { break }
         last = more
         parts += 1
@@ -24,13 +29,19 @@ extension NameFinder {
         continue
       }
       guard joint != lists.the, type != .country && type != .location || isOf else { break }
-      let isAgainst = tokens[last].length == 7 && type == .event
+      let isAgainst = tokens[last].length == 7 && (type == .event || type == .organisation && isTopical(next))
       guard isShort || isAgainst || type == .agreement && tokens[last].length == 7 else { break }
       if part(last).contains(.locative) { break }  // in, at, to
       if word(next) == lists.the { next += 1 }
       if isFigureOrdinal(next) { next += 1 }
       guard isCapital(next), part(next).isDisjoint(with: [.calendar]) || !part(next).isDisjoint(with: .given) else {
         break
+      }
+      // "Office of the National Security Adviser"
+      if word(from - 1) == lists.office, isOf, let title = titleEnd(next), isCapital(title.end - 1) {
+        last = title.end
+        parts += 1
+        continue
       }
       if let kind = kind(next) {
         if kind.sort == .role || kind.sort == .address || kind.sort == .nothing { break }
@@ -53,6 +64,8 @@ extension NameFinder {
         last = next + length(next)
       }
       if isApostrophe(last - 1) { last -= 1 }
+      // "Office of the U.S. Trade Representative"
+      if word(from - 1) == lists.office, kind(last)?.sort == .role, isCapital(last) { last += length(last) }
       parts += 1
       // "…, Industry and Energy"
       if word(last) == lists.comma, isTopical(last + 1), let more = series(last + 1) { last = more }
@@ -64,6 +77,23 @@ extension NameFinder {
   private func isFollowedByTopic(_ at: Int) -> Bool {
     let run = runEnd(at)
     return run > at + length(at) && isTopical(run - 1)
+  }
+
+  /// A head that is over fields: what "and" adds belongs to it.
+  private func isMinistry(_ at: Int) -> Bool {
+    word(at) == lists.ministry || word(at) == lists.department
+      || part(at).contains(.front) && part(at).contains(.organisation)
+  }
+
+  /// "… and the Environment", "… and Logistic Services", "… and Integration"
+  private func fieldConjunct(_ at: Int) -> Int? {
+    let first = word(at) == lists.the ? at + 1 : at
+    guard isCapital(first), kind(first) == nil, part(first).isDisjoint(with: [.calendar, .function, .front]),
+      part(first).contains(.topic) || part(first).contains(.common) && part(first).isDisjoint(with: .given)
+    else { return nil }
+    let run = runEnd(first)
+    for index in first..<run where listed[index - start] >= 0 { return nil }
+    return run
   }
 
   /// The end of what "and" adds to a long name.

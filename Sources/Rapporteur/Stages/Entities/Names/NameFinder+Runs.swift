@@ -26,7 +26,7 @@ extension NameFinder {
   private func opensRun(_ at: Int) -> Bool {
     if let kind = kind(at) {
       if case .name = kind.sort { return true }
-      return false
+      return opensBody(at)
     }
     let part = part(at)
     if part.contains(.calendar) && part.isDisjoint(with: [.surname, .given]) { return false }
@@ -41,7 +41,10 @@ extension NameFinder {
   func runEnd(_ at: Int) -> Int {
     var next = at
     while next < end {
-      if let kind = kind(next) {
+      if next > at, startsTitle(next) { break }
+      if next == at, opensBody(next) {
+        next += 1
+      } else if let kind = kind(next) {
         if kind.sort == .role && next > at && isCapital(next) && length(next) == 1 && isCapital(next + 1)
           && !part(next + 1).isDisjoint(with: .head) && self.kind(next + 1) == nil
         {
@@ -94,6 +97,22 @@ extension NameFinder {
     return next
   }
 
+  /// "Luxembourgish Economy Minister": behind a country's name a capital title is no part of the run.
+  private func startsTitle(_ at: Int) -> Bool {
+    guard isCapital(at), kind(at) == nil, !part(at).isDisjoint(with: [.topic, .modifier]), listedEnds(at),
+      let title = titleEnd(at)
+    else { return false }
+    return title.traits.contains(.field)
+  }
+
+  /// Whether the name of a country or its people ends at `index`.
+  private func listedEnds(_ index: Int) -> Bool {
+    var at = index - 1
+    while at > start && listed[at - start] < 0 && index - at < 4 { at -= 1 }
+    guard let type = listedType(at), at + length(at) == index else { return false }
+    return type == .country || type == .nationality
+  }
+
   private func endsInS(_ at: Int) -> Bool { bytes[tokens[at].end - 1] | 0x20 == 0x73 }
 
   /// Whether a head follows among the next capitals.
@@ -124,7 +143,7 @@ extension NameFinder {
         next = last + 1
         continue
       }
-      if isCapital(next), !part(next).isDisjoint(with: .head),
+      if isCapital(next), !part(next).isDisjoint(with: .head), !isPersonalHead(next, at, run),
         !(opensSentence(next) && next + 1 == run && part(next).contains(.common))
       {
         head = next
@@ -176,10 +195,33 @@ extension NameFinder {
     }
     first = withCount(first, type: type, head: head)
     if type == .event, part(head).contains(.organisation) { type = .organisation }
+    if type == .organisation, first < head, isFigureOrdinal(first), part(head).contains(.legislative) { type = .event }
+    if type == .agreement, !isTitleCase, part(head).contains(.statute) { first = statuteStart(first) }
     var span = NameSpan(first..<last, sentence: sentence, type, .head, isTitleCase ? 0.7 : 0.88)
     if wasListed && first == at && last == base { span.listed = Int(listed[at - start]) }
     spans.append(span)
     return last
+  }
+
+  /// "Promotion of Access to Information Act": the capitals before "of" and "to" belong to an act.
+  private func statuteStart(_ first: Int) -> Int {
+    var at = first
+    while true {
+      var joint = at - 1
+      if word(joint) == lists.the { joint -= 1 }
+      guard isSmall(joint), word(joint) == lists.of || tokens[joint].length == 2 && part(joint).contains(.reach) else {
+        return at
+      }
+      var next = joint
+      while isCapital(next - 1), kind(next - 1) == nil,
+        part(next - 1).contains(.common) || part(next - 1).contains(.topic),
+        part(next - 1).isDisjoint(with: [.function, .calendar]), !(opensSentence(next - 1) && isVerbal(next - 1))
+      {
+        next -= 1
+      }
+      guard next < joint, spans.last.map({ $0.tokens.upperBound <= next }) ?? true else { return at }
+      at = next
+    }
   }
 
   /// The first of two countries with a hyphen between, or `at`.
@@ -187,6 +229,13 @@ extension NameFinder {
     guard at - 2 >= limit, isJoiningHyphen(at - 1), listedType(at) == .country else { return at }
     let other = listedStart(at - 2)
     return other >= limit && listedType(other) == .country && other + length(other) == at - 1 ? other : at
+  }
+
+  /// "Bill", "Law", "Code": names of persons too, and heads only where they close a run of everyday words.
+  private func isPersonalHead(_ at: Int, _ first: Int, _ run: Int) -> Bool {
+    guard part(at).headType == .agreement, !part(at).isDisjoint(with: .personal) else { return false }
+    guard at > first, at + 1 == run else { return true }
+    return part(at - 1).isDisjoint(with: [.common, .topic]) && part(at - 1).isDisjoint(with: .head)
   }
 
   private func skipAlone(_ at: Int, _ run: Int) -> Int? { at + 1 == run ? run : nil }
@@ -249,10 +298,15 @@ extension NameFinder {
 
   /// "National Development and Reform Commission": the run has no head, the one behind "and" has.
   private mutating func joined(_ at: Int, _ run: Int) -> Int? {
-    guard word(run) == lists.and || word(run) == lists.comma && isTopical(run + 1), !isTitleCase, isTopical(run + 1)
+    guard word(run) == lists.and || word(run) == lists.comma && isTopical(run + 1), !isTitleCase,
+      isTopical(run + 1) || isCapital(run + 1) && kind(run + 1) == nil && part(run + 1).isDisjoint(with: .personal)
     else { return nil }
     for index in at..<run where listed[index - start] >= 0 || !isTopical(index) {
-      if index == at, listedType(at) == .country || listedType(at) == .nationality, run > at + length(at) { continue }
+      if index == at, listed[at - start] >= 0, listedType(at) == .country || listedType(at) == .nationality,
+        run > at + length(at)
+      {
+        continue
+      }
       return nil
     }
     var next = run + 1

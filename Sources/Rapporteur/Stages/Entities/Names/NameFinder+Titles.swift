@@ -3,7 +3,7 @@ extension NameFinder {
   /// Reads a title or a form of address at `at`, with the name behind it; the index behind both.
   mutating func title(_ at: Int) -> Int? {
     if let kind = kind(at), kind.sort == .address, isCapital(at) { return addressed(at, kind) }
-    guard let first = titleEnd(at) else { return nil }
+    guard let first = titleEnd(at), first.end > at + 1 || !opensBody(at) else { return nil }
     let origin = spanEnding(at: at)
     var titles = [at..<first.end]
     var traits = first.traits
@@ -34,6 +34,15 @@ extension NameFinder {
       let from = addressEnd(bracketed + 1, &gender)
       if let set = person(from, afterTitle: from > bracketed + 1),
         from > bracketed + 1 || set.count >= 2 && (word(set.upperBound) == lists.comma || set.upperBound >= end)
+      {
+        name = set
+      }
+    }
+    // "Minister of Law and Justice (SHRIMATI ARUNA DESAI)"
+    if name == nil, word(next) == lists.opening {
+      let from = addressEnd(next + 1, &gender)
+      if let set = person(from, afterTitle: from > next + 1 || isCapital(at)), word(set.upperBound) == lists.closing,
+        from > next + 1 || set.count >= 2, part(from).isDisjoint(with: .head)
       {
         name = set
       }
@@ -70,6 +79,12 @@ extension NameFinder {
     }
     if alone || isLong && !isCapital(next) && !isApostrophe(next) { return next }
     return isSmall(at) ? next : nil
+  }
+
+  /// "General Authority for …": a rank that opens the name of a body.
+  func opensBody(_ at: Int) -> Bool {
+    word(at) == lists.general && isCapital(at) && isCapital(at + 1) && kind(at + 1) == nil
+      && !part(at + 1).isDisjoint(with: [.organisation, .event]) && part(at + 1).isDisjoint(with: .personal)
   }
 
   /// "of", "for", "to", "in": what follows is what the title is over.
@@ -163,7 +178,7 @@ extension NameFinder {
   }
 
   /// The end of the title that starts at `at`: modifiers, field, title, and the field behind "of" or "for".
-  private func titleEnd(_ at: Int) -> (end: Int, traits: ListedKind.Traits, isListed: Bool)? {
+  func titleEnd(_ at: Int) -> (end: Int, traits: ListedKind.Traits, isListed: Bool)? {
     guard at < end else { return nil }
     var next = at
     var isListed = true

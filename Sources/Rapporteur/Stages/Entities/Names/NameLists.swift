@@ -32,6 +32,10 @@ struct NameLists: Sendable {
   let and: WordID
   let `for`: WordID
   let deputy: WordID
+  let general: WordID
+  let office: WordID
+  let ministry: WordID
+  let department: WordID
   let `in`: WordID
   let the: WordID
   let hyphen: WordID
@@ -52,6 +56,10 @@ struct NameLists: Sendable {
     and = lexicon.id(of: "and")
     `for` = lexicon.id(of: "for")
     deputy = lexicon.id(of: "deputy")
+    general = lexicon.id(of: "general")
+    office = lexicon.id(of: "office")
+    ministry = lexicon.id(of: "ministry")
+    department = lexicon.id(of: "department")
     `in` = lexicon.id(of: "in")
     the = lexicon.id(of: "the")
     hyphen = lexicon.id(of: "-")

@@ -48,6 +48,11 @@ struct WordPart: OptionSet, Sendable {
   static let language = WordPart(rawValue: 1 << 28)
   static let tongue = WordPart(rawValue: 1 << 29)
 
+  /// Closes the name of a law, which may begin before an "of".
+  static let statute = WordPart(rawValue: 1 << 30)
+  /// A body whose counted meetings are events ("44th Extraordinary Assembly").
+  static let legislative = WordPart(rawValue: 1 << 31)
+
   /// The words that tell the kind of a name.
   static let head: WordPart = [.organisation, .event, .agreement, .facility, .location, .place]
 
@@ -81,6 +86,8 @@ struct WordPart: OptionSet, Sendable {
     case "nameless": self = .nameless
     case "language": self = .language
     case "tongue": self = .tongue
+    case "statute": self = .statute
+    case "sitting": self = .legislative
     default: return nil
     }
   }

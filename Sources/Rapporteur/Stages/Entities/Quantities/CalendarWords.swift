@@ -16,7 +16,9 @@ struct CalendarWords: Sendable {
     case shift, recent, new, phase, edge, that, article, indefinite, every, age
     case approximation, comparison, than, little, and, era, direction, meridiem, clock
     case preposition, future, past, label, measure, function
-    case currency, currencySign = "currency_sign", currencyNation = "currency_nation"
+    case zone
+    case currency, currencyPrefix = "currency_prefix", currencySign = "currency_sign", currencyNation =
+      "currency_nation"
     case hanDigit = "han_digit", hanPower = "han_power", hanMagnitude = "han_magnitude"
     case eastYear = "east_year", eastMonth = "east_month", eastDay = "east_day"
     case eastHour = "east_hour", eastMinute = "east_minute", eastAgo = "east_ago", eastLater = "east_later"
@@ -61,6 +63,39 @@ struct Currency: Sendable, Equatable {
 
   init(number: Int) { self.number = number }
   init(code: String) { number = code.utf8.prefix(3).reduce(0) { $0 << 8 | Int($1) } }
+
+  /// The currency whose letters stand right before the digits.
+  init?(prefix letters: ArraySlice<UInt8>) {
+    let code: String
+    switch String(decoding: letters, as: UTF8.self) {
+    case "R": code = "ZAR"
+    case "N": code = "NGN"
+    case "P": code = "PHP"
+    case "K": code = "ZMW"
+    case "Rp": code = "IDR"
+    case "Rs": code = "INR"
+    case "RM": code = "MYR"
+    case "Sh", "Ksh", "KSh", "Kshs", "KES": code = "KES"
+    case "USh", "Ush", "UGX": code = "UGX"
+    case "TSh", "Tsh", "TZS": code = "TZS"
+    case "QR": code = "QAR"
+    case "SR": code = "SAR"
+    case "Dh", "Dhs", "AED": code = "AED"
+    case "NIS", "ILS": code = "ILS"
+    case "Tk", "BDT": code = "BDT"
+    case "GHS", "GHC": code = "GHS"
+    case "FCFA", "CFA", "XOF": code = "XOF"
+    case "XAF": code = "XAF"
+    case "TL": code = "TRY"
+    case "LE": code = "EGP"
+    case "USD", "EUR", "GBP", "JPY", "CNY", "RMB", "KRW", "INR", "IDR", "PHP", "SGD", "AUD", "CAD", "NZD", "HKD", "TWD",
+      "THB", "VND", "MYR", "BRL", "MXN", "ZAR", "NGN", "CHF", "SEK", "NOK", "DKK", "PLN", "RUB", "UAH", "SAR", "QAR",
+      "KWD", "PKR", "LKR", "EGP", "FJD", "PGK":
+      code = String(decoding: letters, as: UTF8.self)
+    default: return nil
+    }
+    self.init(code: code)
+  }
 
   /// The three letters.
   var code: String {

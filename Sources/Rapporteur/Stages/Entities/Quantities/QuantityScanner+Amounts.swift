@@ -13,8 +13,31 @@ extension QuantityScanner {
     return cardinal(at: index, numeral)
   }
 
-  /// "2:57 pm", "8 p.m.", "14:00".
+  /// "2:57 pm", "8 p.m.", "14:00", "10:30 GMT", with its zone.
   private func clock(at index: Int, _ numeral: Numeral) -> Reading? {
+    guard var reading = clockTime(at: index, numeral) else { return nil }
+    reading.end = zoned(reading.end)
+    return reading
+  }
+
+  /// Behind the zone of a clock time: "EDT", "GMT+3".
+  func zoned(_ index: Int) -> Int {
+    guard kind(index) == .zone, shape(index).contains(.allCapitals) else { return index }
+    if isMark(index + 1, 0x2B) || isMark(index + 1, 0x2D), isGlued(index + 1), isGlued(index + 2),
+      plain(index + 2, 1...2) != nil
+    {
+      return index + 3
+    }
+    return index + 1
+  }
+
+  private func clockTime(at index: Int, _ numeral: Numeral) -> Reading? {
+    // "1.10 p.m."
+    if numeral.count == 2, numeral.isSeparated(by: 0x2E), numeral.digits[1] == 2, numeral.groups[0] <= 12,
+      numeral.groups[1] < 60, kind(index + 1) == .meridiem
+    {
+      return meridiem(index + 1, numeral.groups[0], numeral.groups[1])
+    }
     guard let hour = plain(index, 1...2), hour <= 24 else { return nil }
     if isMark(index + 1, 0x3A), isGlued(index + 1), isGlued(index + 2), let minute = plain(index + 2, 2...2),
       minute < 60
@@ -60,11 +83,81 @@ extension QuantityScanner {
       guard let amount = numeral.amount(power: power) else { return nil }
       return Reading(start: start, end: end, type: .money, value: amount + " " + code.code, confidence: 0.97)
     }
+    // "R9.2-billion" is read with its letter, "9.2-billion-dollar" is no sum.
     guard let (code, last) = currencyBehind(end) else { return nil }
     // "in 2019 won" is a verb.
     if power == 0, yearNumber(index) != nil, kind(end) != .currencyNation, code.code == "KRW" { return nil }
     guard let amount = numeral.amount(power: power) else { return nil }
     return Reading(end: last, type: .money, value: amount + " " + code.code, confidence: 0.95)
+  }
+
+  /// "R9bn", "Rp7.2 trillion", "PHP65 million", "N410bn": letters of a currency before the digits, in one word.
+  func lettered(at index: Int) -> Reading? {
+    let token = tokens[index]
+    guard token.length <= 16, bytes[token.start] >= 0x41 && bytes[token.start] <= 0x5A else { return nil }
+    var at = token.start
+    while at < token.end, bytes[at] | 0x20 >= 0x61 && bytes[at] | 0x20 <= 0x7A { at += 1 }
+    let letters = at - token.start
+    guard letters <= 4, at < token.end, let code = Currency(prefix: bytes[token.start..<at]) else { return nil }
+    let digits = at
+    var value = 0
+    var fraction = 0
+    var isFraction = false
+    while at < token.end, bytes[at] >= 0x30 && bytes[at] <= 0x39 || bytes[at] == 0x2C || bytes[at] == 0x2E {
+      if bytes[at] == 0x2E {
+        isFraction = true
+      } else if bytes[at] != 0x2C {
+        guard value < 1_000_000_000_000 else { return nil }
+        value = value * 10 + Int(bytes[at] - 0x30)
+        if isFraction { fraction += 1 }
+      }
+      at += 1
+    }
+    guard at > digits, bytes[at - 1] >= 0x30 else { return nil }
+    var power = 0
+    var end = index + 1
+    switch (token.end - at, at < token.end ? bytes[at] | 0x20 : 0) {
+    case (0, _):
+      // "R9.2" may be two tokens and more.
+      if !isFraction, isMark(end, 0x2E), isGlued(end), isGlued(end + 1), let more = numeral(end + 1), more.isPlain {
+        for _ in 0..<more.digits[0] { value *= 10 }
+        value += more.groups[0]
+        fraction = more.digits[0]
+        end += 2
+      } else if isMark(end, 0x2E), isGlued(end), isGlued(end + 1), let more = digitsAndLetters(end + 1),
+        let short = more.suffix.power
+      {
+        var places = 0
+        for byte in tokens[end + 1].range.indices where bytes[byte] >= 0x30 && bytes[byte] <= 0x39 { places += 1 }
+        for _ in 0..<places { value *= 10 }
+        value += more.number
+        fraction = places
+        power = short
+        end += 2
+      }
+      let joined = isMark(end, 0x2D) && isGlued(end) && kind(end + 1) == .magnitude ? end + 1 : end
+      if power == 0, let magnitude = magnitude(joined, short: true) {
+        power = magnitude.power
+        end = magnitude.end
+      }
+    case (1, 0x6B): power = 3
+    case (1, 0x6D), (2, 0x6D): power = 6
+    case (1, 0x62), (2, 0x62): power = 9
+    case (1, 0x74), (2, 0x74): power = 12
+    default: return nil
+    }
+    // One letter alone may be many things: "R2", "N95", "P5".
+    guard letters > 1 || power > 0 else { return nil }
+    return Reading(
+      end: end, type: .money, value: Self.scaled(value, fraction, power) + " " + code.code, confidence: 0.93)
+  }
+
+  /// The digits of a number with so many places behind the stop, times ten to the power.
+  private static func scaled(_ value: Int, _ fraction: Int, _ power: Int) -> String {
+    if power >= fraction { return String(value) + (value == 0 ? "" : String(repeating: "0", count: power - fraction)) }
+    var unit = 1
+    for _ in 0..<fraction - power { unit *= 10 }
+    return String(value / unit) + "." + CalendarDate.padded(value % unit, to: fraction - power)
   }
 
   /// "$5m", "€3bn".
@@ -97,6 +190,14 @@ extension QuantityScanner {
     let entry = word(index - 1)
     if entry.kind == .currency, shape(index - 1).contains(.allCapitals) {
       return (Currency(number: entry.number), index - 1)
+    }
+    // "Rs 62 crore", "Rs. 500", "Sh18 million", "GH¢ 41 million"
+    let before = isMark(index - 1, 0x2E) && isGlued(index - 1) ? index - 2 : index - 1
+    if word(before).kind == .currencyPrefix, shape(before).contains(.capitalised) {
+      return (Currency(number: word(before).number), before)
+    }
+    if entry.kind == .currencySign, isGlued(index - 1), word(index - 2).kind == .currencyPrefix {
+      return (Currency(number: word(index - 2).number), index - 2)
     }
     guard entry.kind == .currencySign, isGlued(index) || !shape(index).contains(.word) else { return nil }
     // US$, HK$, A$ …
@@ -148,7 +249,10 @@ extension QuantityScanner {
   /// "million", "bn", 万, 亿, 万亿; `end` is behind it.
   private func magnitude(_ index: Int, short: Bool) -> (power: Int, end: Int)? {
     switch kind(index) {
-    case .magnitude: return (word(index).number, index + 1)
+    case .magnitude:
+      // "lakh crore"
+      if word(index).number == 5, kind(index + 1) == .magnitude, word(index + 1).number == 7 { return (12, index + 2) }
+      return (word(index).number, index + 1)
     case .magnitudeShort: return short ? (word(index).number, index + 1) : nil
     case .hanMagnitude:
       let first = word(index).number
@@ -180,6 +284,24 @@ extension QuantityScanner {
     if let magnitude = magnitude(end, short: false) {
       power = magnitude.power
       end = magnitude.end
+    }
+    // "2 300 children"
+    if power == 0, numeral.isPlain, numeral.digits[0] <= 3, let more = self.numeral(end), more.isPlain,
+      more.digits[0] == 3, shape(end + 1).contains(.word),
+      shape(end + 1).isDisjoint(with: [.capitalised, .possessive]),
+      kind(end + 1) == .none, self.numeral(end + 1) == nil, numeral.groups[0] > 0, index > lower
+    {
+      return Reading(
+        end: end + 1, type: .cardinal, value: String(numeral.groups[0] * 1000 + more.groups[0]), confidence: 0.7)
+    }
+    // A number with thousands set off counts wherever it stands.
+    if power == 0, numeral.isSeparated(by: 0x2C), let value = numeral.integer, value >= 1000, index > lower,
+      kind(end) != .measure, kind(end) != .currency, kind(end) != .currencySign, kind(end) != .unit,
+      kind(end) != .month, !isMark(end, 0x25),
+      end >= upper || shape(end).contains(.mark) || shape(end).contains(.spaceBefore),
+      !(isMark(end, 0x2D) && isGlued(end) && kind(end + 1) == .measure)
+    {
+      return Reading(end: end, type: .cardinal, value: String(value), confidence: 0.7)
     }
     guard end < upper, let value = numeral.amount(power: power) else { return nil }
     let next = shape(end)

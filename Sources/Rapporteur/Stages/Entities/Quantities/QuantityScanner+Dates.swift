@@ -158,7 +158,6 @@ extension QuantityScanner {
     } else if shape(next).contains(.capitalised) && kind(next) == .none && !after {
       return nil
     }
-    if kind(index - 1) == .every { return nil }
     let end = isMark(next, 0x2E) && isGlued(next) && isShort && next + 1 < upper && month != 5 ? next + 1 : next
     let date = CalendarDate(year: year(month, index, end), month: month)
     return Reading(end: end, value: date.description, confidence: 0.8)
@@ -339,16 +338,39 @@ extension QuantityScanner {
 
   /// "20th century", "1990s", "'90s", "5th of May", "7pm", "$5m".
   mutating func readDigitWord(at index: Int) -> Reading? {
+    if let sum = lettered(at: index) { return sum }
+    if let time = stoppedClock(at: index) { return time }
     guard let (number, suffix) = digitsAndLetters(index) else { return nil }
     if suffix.isOrdinal {
       return ordinal(number, end: index + 1) ?? (number <= 31 ? dayMonth(at: index) : nil)
     }
     if suffix.isPlural { return decade(at: index, number) }
     if let meridiem = suffix.meridiem, 1...12 ~= number, isGlued(index) == false || index == lower {
-      return Reading(end: index + 1, type: .time, value: Self.time(number % 12 + meridiem, 0))
+      return Reading(end: zoned(index + 1), type: .time, value: Self.time(number % 12 + meridiem, 0))
     }
     if let power = suffix.power { return money(glued: number, power: power, at: index) }
     return nil
+  }
+
+  /// "9.15am" in one word.
+  private func stoppedClock(at index: Int) -> Reading? {
+    let token = tokens[index]
+    guard token.length >= 6, token.length <= 7, bytes[token.end - 1] | 0x20 == 0x6D else { return nil }
+    let shift = bytes[token.end - 2] | 0x20 == 0x61 ? 0 : bytes[token.end - 2] | 0x20 == 0x70 ? 12 : -1
+    let stop = token.end - 5
+    guard shift >= 0, bytes[stop] == 0x2E, let hour = digits(token.start, stop), 1...12 ~= hour,
+      let minute = digits(stop + 1, stop + 3), minute < 60
+    else { return nil }
+    return Reading(end: zoned(index + 1), type: .time, value: Self.time(hour % 12 + shift, minute))
+  }
+
+  private func digits(_ start: Int, _ end: Int) -> Int? {
+    var value = 0
+    for at in start..<end {
+      guard 0x30...0x39 ~= bytes[at] else { return nil }
+      value = value * 10 + Int(bytes[at] - 0x30)
+    }
+    return end > start ? value : nil
   }
 
   /// "1990s", "'90s", "the 90s"; not the age in "in his 80s".
