@@ -25,6 +25,7 @@ public struct Entities: Stage {
     linker.link()
     document.entities = linker.table.entities
     document.mentions = Self.merge(linker.mentions(), quantities.mentions(in: document))
+    Self.dropUnnamed(&document)
     if document.trace != nil { explain(&document) }
   }
 
@@ -51,6 +52,24 @@ public struct Entities: Stage {
     }
     result.append(contentsOf: kept[min(first, kept.count)...])
     return result
+  }
+
+  /// Drops the entities that no mention names.
+  static func dropUnnamed(_ document: inout Document) {
+    var places = Array(repeating: -1, count: document.entities.count)
+    for mention in document.mentions {
+      if let entity = mention.entity { places[entity] = 0 }
+    }
+    guard places.contains(-1) else { return }
+    var kept: [Entity] = []
+    for index in places.indices where places[index] == 0 {
+      places[index] = kept.count
+      kept.append(document.entities[index])
+    }
+    document.entities = kept
+    for index in document.mentions.indices {
+      document.mentions[index].entity = document.mentions[index].entity.map { places[$0] }
+    }
   }
 
   private func explain(_ document: inout Document) {

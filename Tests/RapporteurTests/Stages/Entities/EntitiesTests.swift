@@ -34,7 +34,7 @@ import Testing
     "the ⟦ROLE Speaker⟧, ⟦ORG House of Representatives⟧, Hon. ⟦PERSON Abbas Tanko⟧, came",
     "they came to the ⟦EVENT Cairo Emergency Arab Summit⟧ last week and will join the ⟦EVENT Second G20 Sherpa Meeting⟧",
     "⟦GPE Russia⟧'s ⟦ORG Security Council=ORG:security council⟧ and the ⟦ORG Security Council⟧",
-    "⟦PERSON Vladimir Sorin⟧ met Sen. ⟦PERSON Ann Gray⟧, R-S.C., and ⟦PERSON Luis Arévalo de León⟧.",
+    "⟦PERSON Vladimir Sorin⟧ met ⟦ROLE Sen.⟧ ⟦PERSON Ann Gray⟧, R-S.C., and ⟦PERSON Luis Arévalo de León⟧.",
     "⟦ROLE Deputy Spokesman⟧ ⟦PERSON Farhan Aziz⟧ spoke for the ⟦ROLE Special Representative⟧ for ⟦GPE North Korea⟧ ⟦PERSON Dan Smith⟧.",
   ])
   func holdersBehind(_ marked: String) throws { try check(marked) }

@@ -9,6 +9,7 @@ extension EntityLinker {
   }
 
   mutating func settlePending() {
+    settleShortForms()
     var votes: [WordID: Votes] = [:]
     for index in spans.indices where spans[index].isPending && spans[index].type != .role {
       let span = spans[index]
@@ -29,6 +30,31 @@ extension EntityLinker {
         continue
       }
       settle(index, word, votes[word, default: Votes()])
+    }
+  }
+
+  /// "The Commission" is the body with such a head that was named last, or the first that will be.
+  private mutating func settleShortForms() {
+    guard spans.contains(where: { $0.isPending && $0.needsHolder && $0.type == .organisation }) else { return }
+    var bodies: [WordID: [Int]] = [:]
+    for index in spans.indices
+    where spans[index].type == .organisation && !spans[index].isPending && !spans[index].isDropped
+      && spans[index].tokens.count > 1
+    {
+      for at in spans[index].tokens
+      where tokens[at].shape.contains(.capitalised) && lists[tokens[at].word].contains(.organisation) {
+        bodies[tokens[at].word, default: []].append(index)
+      }
+    }
+    for index in spans.indices
+    where spans[index].isPending && spans[index].needsHolder && spans[index].type == .organisation {
+      spans[index].isPending = false
+      let word = tokens[spans[index].tokens.lowerBound].word
+      guard let known = bodies[word], let first = known.first else {
+        if word != lists.cabinet { spans[index].isDropped = true }
+        continue
+      }
+      spans[index].owner = known.last { $0 < index } ?? first
     }
   }
 

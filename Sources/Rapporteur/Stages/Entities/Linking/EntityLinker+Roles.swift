@@ -191,6 +191,34 @@ extension EntityLinker {
     }
   }
 
+  /// Ministers and ministries of a text that names one country only are that country's.
+  mutating func takeHome() {
+    var home: String?
+    for index in spans.indices where linked[index] >= 0 && !spans[index].isDropped {
+      guard spans[index].type == .country || spans[index].type == .nationality else { continue }
+      let entity = table[linked[index]]
+      guard let code = entity.country else { continue }
+      if let known = home, known != code { return }
+      home = code
+    }
+    guard let home else { return }
+    for index in spans.indices where linked[index] >= 0 && !spans[index].isDropped && table[linked[index]].country == nil {
+      let range = spans[index].tokens
+      switch spans[index].type {
+      case .role where spans[index].origin < 0 && isOfState(range): table[linked[index]].country = home
+      case .organisation where tokens[range.lowerBound].word == lists.ministry:
+        table[linked[index]].country = home
+      default: break
+      }
+    }
+  }
+
+  /// A title that only a state gives: minister, senator, ambassador.
+  private func isOfState(_ range: Range<Int>) -> Bool {
+    if range.upperBound < tokens.count, tokens[range.upperBound].word == lists.of { return false }
+    return range.contains { lists.offices.contains(tokens[$0].word) }
+  }
+
   /// "Lee … his": a pronoun in a sentence that names one person only.
   private mutating func voteByPronouns() {
     var votes: [Int: Int] = [:]

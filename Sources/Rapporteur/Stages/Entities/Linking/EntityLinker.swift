@@ -46,6 +46,7 @@ struct EntityLinker {
     linkThings()
     linkRoles()
     describePersons()
+    takeHome()
   }
 
   /// The mentions, in document order.

@@ -189,6 +189,7 @@ extension NameFinder {
     let wasListed = isListedHead && first == listedStart(head)
     let base = last
     last = reach(last, type: type)
+    if last == base && isAlone && !wasListed, last == run, shortForm(at) { return last }
     if last == base && isAlone && !wasListed { return last < run ? nil : skipAlone(at, run) }
     if isListedHead && first < listedStart(head), listedType(first) == .nationality, first + 1 == listedStart(head) {
       // "Chinese Foreign Ministry" is one name; so is "US Congress".
@@ -236,6 +237,18 @@ extension NameFinder {
     guard part(at).headType == .agreement, !part(at).isDisjoint(with: .personal) else { return false }
     guard at > first, at + 1 == run else { return true }
     return part(at - 1).isDisjoint(with: [.common, .topic]) && part(at - 1).isDisjoint(with: .head)
+  }
+
+  /// "The Commission", "the Council": the head alone, for a body that the document names in full.
+  private mutating func shortForm(_ at: Int) -> Bool {
+    guard word(at - 1) == lists.the, !isTitleCase, part(at).contains(.organisation),
+      part(at).isDisjoint(with: [.company, .personal]), !shape(at).contains(.allCapitals), !isJoiningHyphen(at + 1)
+    else { return false }
+    var span = NameSpan(at..<at + 1, sentence: sentence, .organisation, .repeated, 0.7)
+    span.isPending = true
+    span.needsHolder = true
+    spans.append(span)
+    return true
   }
 
   private func skipAlone(_ at: Int, _ run: Int) -> Int? { at + 1 == run ? run : nil }

@@ -33,8 +33,11 @@ struct NameLists: Sendable {
   let `for`: WordID
   let deputy: WordID
   let general: WordID
+  let cabinet: WordID
   let office: WordID
   let ministry: WordID
+  /// The words of titles that only a state gives.
+  let offices: Set<WordID>
   let department: WordID
   let `in`: WordID
   let the: WordID
@@ -57,8 +60,10 @@ struct NameLists: Sendable {
     `for` = lexicon.id(of: "for")
     deputy = lexicon.id(of: "deputy")
     general = lexicon.id(of: "general")
+    cabinet = lexicon.id(of: "cabinet")
     office = lexicon.id(of: "office")
     ministry = lexicon.id(of: "ministry")
+    offices = Set(["minister", "senator", "ambassador", "premier"].map { lexicon.id(of: $0) })
     department = lexicon.id(of: "department")
     `in` = lexicon.id(of: "in")
     the = lexicon.id(of: "the")

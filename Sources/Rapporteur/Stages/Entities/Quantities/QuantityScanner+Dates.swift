@@ -158,6 +158,8 @@ extension QuantityScanner {
     } else if shape(next).contains(.capitalised) && kind(next) == .none && !after {
       return nil
     }
+    // "each September"
+    if kind(index - 1) == .every && tokens[index - 1].length != 4 { return nil }
     let end = isMark(next, 0x2E) && isGlued(next) && isShort && next + 1 < upper && month != 5 ? next + 1 : next
     let date = CalendarDate(year: year(month, index, end), month: month)
     return Reading(end: end, value: date.description, confidence: 0.8)
