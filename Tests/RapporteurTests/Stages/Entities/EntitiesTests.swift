@@ -50,6 +50,26 @@ import Testing
   ])
   func brackets(_ marked: String) throws { try check(marked) }
 
+  /// Whatever a longer number or date takes away, no entity stays without a mention.
+  @Test(arguments: [
+    "The Joint Program on Border Order 2029-2031 was signed. NIS 2.3 billion and GH¢ 41 million were paid in May 2030.",
+    "On March 6 the Minister met Sen. Ann Gray at 9.15am GMT. The Commission said nothing.",
+    "12月14日,中国国家主席陈明在北京会见了韩国总统。三亿港元",
+  ])
+  func everyEntityIsMentioned(_ text: String) throws {
+    let document = try MarkedNames.annotate(text)
+    let mentioned = Set(document.mentions.compactMap(\.entity))
+    #expect(mentioned == Set(document.entities.indices))
+  }
+
+  @Test(arguments: [
+    "The ⟦ORG European Commission⟧ met. Then the ⟦ORG Commission=ORG:european commission⟧ spoke. The Board did not.",
+    "The ⟦AGREEMENT Promotion of Access to Information Act⟧ and the ⟦AGREEMENT School Funding Bill⟧ passed.",
+    "The ⟦ORG Ministry of Sustainability and the Environment⟧ and the ⟦ORG Office of the National Security Adviser⟧ said so.",
+    "⟦NORP Luxembourgish⟧ ⟦ROLE Economy Minister⟧ ⟦PERSON Josiane Weber⟧ and ⟦PERSON Baltazar d'Almeida Ruiz⟧ left.",
+  ])
+  func longNamesAndShort(_ marked: String) throws { try check(marked) }
+
   @Test func languagesAreNoNames() throws {
     try check(
       "Lessons in Dutch and English, the French language and a ⟦NORP French⟧ teacher in ⟦NORP Chinese⟧ markets.")

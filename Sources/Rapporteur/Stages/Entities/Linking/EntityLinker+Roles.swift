@@ -202,7 +202,8 @@ extension EntityLinker {
       home = code
     }
     guard let home else { return }
-    for index in spans.indices where linked[index] >= 0 && !spans[index].isDropped && table[linked[index]].country == nil {
+    for index in spans.indices
+    where linked[index] >= 0 && !spans[index].isDropped && table[linked[index]].country == nil {
       let range = spans[index].tokens
       switch spans[index].type {
       case .role where spans[index].origin < 0 && isOfState(range): table[linked[index]].country = home

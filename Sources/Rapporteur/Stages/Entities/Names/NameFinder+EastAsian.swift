@@ -57,7 +57,9 @@ extension NameFinder {
       titles.append(other..<other + length(other))
       behind = other + length(other)
     }
-    if let name = hanName(behind) ?? foreignHanName(behind) {
+    // 新华社记者 李涛: a reporter counts only with a name.
+    let isReporter = isSign(next - 2, 0x8BB0) && isSign(next - 1, 0x8005)
+    if let name = hanName(behind) ?? (isReporter ? nil : foreignHanName(behind)) {
       let owner = spans.count + titles.count
       for range in titles { role(range, owner: owner, origin: origin) }
       var span = NameSpan(name, sentence: sentence, .person, .title, 0.92)
@@ -65,6 +67,7 @@ extension NameFinder {
       spans.append(span)
       return name.upperBound
     }
+    if isReporter { return next }
     if let name = hanNameBefore(at) {
       spans.append(NameSpan(name, sentence: sentence, .person, .title, 0.88))
       role(at..<next, owner: spans.count - 1, origin: nil)
@@ -80,6 +83,11 @@ extension NameFinder {
     span.owner = owner
     span.origin = origin ?? -1
     spans.append(span)
+  }
+
+  private func isSign(_ at: Int, _ scalar: UInt32) -> Bool {
+    at >= start && at < end && tokens[at].length == 3
+      && UTF8Scan.scalar(bytes.span, at: tokens[at].start).value == scalar
   }
 
   func isHan(_ at: Int) -> Bool { at >= start && at < end && tokens[at].shape.contains(.ideographic) }

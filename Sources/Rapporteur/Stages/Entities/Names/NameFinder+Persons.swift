@@ -201,7 +201,7 @@ extension NameFinder {
       return
     }
     if words == 1, opening.contains(.given) || common == 0 && !isPlaced && !isTitleCase, last == range.upperBound,
-      part(last).contains(.particle),
+      part(last).contains(.particle) || isElided(last),
       let name = person(first, afterTitle: true), name.upperBound > last
     {
       _ = emit(NameSpan(name, sentence: sentence, .person, .surname, 0.85))

@@ -91,6 +91,7 @@ extension NameFinder {
     guard isCapital(first), kind(first) == nil, part(first).isDisjoint(with: [.calendar, .function, .front]),
       part(first).contains(.topic) || part(first).contains(.common) && part(first).isDisjoint(with: .given)
     else { return nil }
+    guard part(first).isDisjoint(with: .organisation) || part(first).contains(.topic) else { return nil }
     let run = runEnd(first)
     for index in first..<run where listed[index - start] >= 0 { return nil }
     return run

@@ -225,7 +225,7 @@ extension QuantityScanner {
   }
 
   /// A currency behind the number: "U.S. dollars", "won", 美元; `end` is behind it.
-  private func currencyBehind(_ index: Int) -> (Currency, end: Int)? {
+  func currencyBehind(_ index: Int) -> (Currency, end: Int)? {
     var at = index
     var nation: Int?
     while at - index < 3, kind(at) == .currencyNation || kind(at) == .new {
@@ -247,7 +247,7 @@ extension QuantityScanner {
   }
 
   /// "million", "bn", 万, 亿, 万亿; `end` is behind it.
-  private func magnitude(_ index: Int, short: Bool) -> (power: Int, end: Int)? {
+  func magnitude(_ index: Int, short: Bool) -> (power: Int, end: Int)? {
     switch kind(index) {
     case .magnitude:
       // "lakh crore"

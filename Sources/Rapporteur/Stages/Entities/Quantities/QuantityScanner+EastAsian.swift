@@ -5,6 +5,11 @@ extension QuantityScanner {
     if shape(index).contains(.hangul), isGlued(index), shape(index - 1).contains(.hangul) { return nil }
     if let reading = readPhrase(at: index) { return reading }
     guard kind(index) == .hanDigit || kind(index) == .hanPower, let number = hanNumber(at: index) else { return nil }
+    // 三亿港元
+    if let magnitude = magnitude(number.end, short: false), let (code, last) = currencyBehind(magnitude.end) {
+      let amount = String(number.value) + String(repeating: "0", count: magnitude.power)
+      return Reading(end: last, type: .money, value: amount + " " + code.code)
+    }
     if !isGlued(index) || !shape(index - 1).contains(.number) {
       return eastDate(number.value, digits: number.digits, isHan: true, end: number.end)
     }
