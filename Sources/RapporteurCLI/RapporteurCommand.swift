@@ -14,6 +14,7 @@ struct RapporteurCommand: AsyncParsableCommand {
         rapporteur run pages/ -o records.jsonl    annotate a folder of pages
         rapporteur verify pages/ --output records.jsonl    is a record there for each?
         rapporteur explain page.html              see what was made of a page, and why
+        rapporteur points records.jsonl           who put forward which points
         rapporteur check --print                  see every default
 
       Exit codes: 0 all well, 1 finished but documents failed, 64 usage, 65 input
@@ -23,6 +24,7 @@ struct RapporteurCommand: AsyncParsableCommand {
     version: Rapporteur.version,
     subcommands: [
       RunCommand.self, RetryCommand.self, VerifyCommand.self, FilterCommand.self, LinesCommand.self,
+      PointsCommand.self,
       ExplainCommand.self,
       CheckCommand.self, StagesCommand.self,
       SchemaCommand.self, EvaluateCommand.self, TrainCommand.self,

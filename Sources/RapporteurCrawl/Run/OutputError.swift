@@ -23,7 +23,7 @@ public struct OutputError: Error, Sendable, CustomStringConvertible {
     description = "\(path): \(systemMessage(code))"
   }
 
-  init(_ kind: Kind, _ message: String) {
+  package init(_ kind: Kind, _ message: String) {
     self.kind = kind
     description = message
   }

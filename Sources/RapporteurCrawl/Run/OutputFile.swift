@@ -2,9 +2,9 @@ internal import Glibc
 internal import Rapporteur
 
 /// A file that is whole or not there: written under another name, given its own when everything is on the disk.
-final class OutputFile {
+package final class OutputFile {
   /// The name it gets in the end.
-  let path: String
+  package let path: String
   /// The name it has until then; `nil` for a stream.
   let partial: String?
   private var descriptor: Int32
@@ -21,7 +21,7 @@ final class OutputFile {
   var isKept = false
 
   /// The standard output: written as it comes.
-  init(_ compression: OutputCompression = .none) {
+  package init(_ compression: OutputCompression = .none) {
     path = "standard output"
     partial = nil
     descriptor = STDOUT_FILENO
@@ -32,7 +32,7 @@ final class OutputFile {
   /// as it comes.
   ///
   /// - Throws: Also when another run is writing it.
-  convenience init(_ path: String, _ compression: OutputCompression = .none) throws(OutputError) {
+  package convenience init(_ path: String, _ compression: OutputCompression = .none) throws(OutputError) {
     let kind = FilePath(path).status?.kind
     if kind == .folder { throw OutputError(.create, path, EISDIR) }
     if kind == nil { SmallFile.createFolder(of: FilePath(path)) }
@@ -82,7 +82,7 @@ final class OutputFile {
   }
 
   /// Cuts the file off behind its first `count` bytes, and goes on there.
-  func cut(to count: Int) throws(OutputError) {
+  package func cut(to count: Int) throws(OutputError) {
     guard let partial else { return }
     if count > size {
       throw OutputError(.create, "\(partial): shorter than its checkpoint says; begin anew with --restart")
@@ -120,7 +120,7 @@ final class OutputFile {
     }
   }
 
-  func write(_ bytes: [UInt8]) throws(OutputError) {
+  package func write(_ bytes: [UInt8]) throws(OutputError) {
     if encoder == nil && bytes.count >= 1 << 14 {
       // Handing it over as it is costs less than copying it.
       try flush()
@@ -131,7 +131,7 @@ final class OutputFile {
   }
 
   /// Hands everything to the system, but for what the packing keeps back.
-  func flush() throws(OutputError) {
+  package func flush() throws(OutputError) {
     if buffer.isEmpty { return }
     if let encoder {
       isInsideFrame = true
@@ -161,14 +161,14 @@ final class OutputFile {
   }
 
   /// Ends the file and puts it on the disk. A packed file without content is an empty member, not nothing.
-  func complete() throws(OutputError) {
+  package func complete() throws(OutputError) {
     if position == 0 && buffer.isEmpty { isInsideFrame = true }
     try endFrame()
     try sync()
   }
 
   /// Gives the file its name.
-  func name() throws(OutputError) {
+  package func name() throws(OutputError) {
     guard let partial else { return }
     try SmallFile.rename(partial, path)
     close(descriptor)

@@ -25,6 +25,22 @@ import Testing
     #expect(!folder.holds("out/r2.jsonl"), "nothing failed, so nothing was tried again")
   }
 
+  @Test func theCommandsOverRecordsRun() throws {
+    let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let block = try #require(readme.firstMatch(of: /<!-- commands: records -->\n```sh\n((?:.*\n)*?)```/)?.1)
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appendingPathComponent("output"), withDestinationURL: Self.root.appendingPathComponent("output"))
+    let commands = block.split(separator: "\n")
+    #expect(commands.count >= 3)
+    for command in commands {
+      let words = command.prefix { $0 != "#" && $0 != ">" }.split(separator: " ").map(String.init)
+      #expect(words.first == "rapporteur")
+      let outcome = try Program.run(Array(words.dropFirst()), in: folder)
+      #expect(outcome.code == 0, "\(command): \(outcome.errors)")
+    }
+  }
+
   @Test func theInputSectionOfTheReadmeIsRight() throws {
     let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
     let block = try #require(readme.firstMatch(of: /```yaml\n(input:\n(?:.*\n)*?)```/)?.1)
