@@ -10,6 +10,9 @@ struct ChineseReader {
   private let firstPerson: WordID
   private let country: WordID
 
+  /// How far a clause is read back from its verb, in tokens: a longer one has no speaker.
+  private static let reach = 200
+
   init(_ passage: Passage) {
     self.passage = passage
     func words(_ characters: String) -> Set<WordID> {
@@ -32,6 +35,7 @@ struct ChineseReader {
     let high = sentence.tokens.upperBound
     var token = low
     var open: Int?
+    var furthest: Int?
     while token < high {
       guard passage.quotationOf[token] < 0,
         let match = passage.lexicon.chinese.match(passage.tokens.span, at: token, before: high)
@@ -46,7 +50,9 @@ struct ChineseReader {
           StatementDraft(
             sentence: index, source: subject, cue: token..<end, act: act, content: [quotation.tokens], rule: .tail,
             confidence: 0.85))
-      } else if let content = content(end, high, act, match.length), var subject = subject(token, low, open != nil) {
+      } else if let content = content(end, high, match.length, &furthest),
+        var subject = subject(token, low, open != nil)
+      {
         if subject.isEmpty, open == nil, let first = opening(low, token) { subject = first }
         if open != nil {
           let last = drafts.count - 1
@@ -86,24 +92,26 @@ struct ChineseReader {
     return nil
   }
 
-  private func content(_ from: Int, _ high: Int, _ act: SpeechAct, _ length: Int) -> Range<Int>? {
+  /// - Parameter furthest: Behind the sentence and every quotation that starts in it; `nil` where nobody asked yet.
+  private func content(_ from: Int, _ high: Int, _ length: Int, _ furthest: inout Int?) -> Range<Int>? {
     guard from < high, !particles.contains(passage.tokens[from].word) else { return nil }
     let marked = passage.has(from, [.comma, .colon]) || passage.quotationOf[from] >= 0
     guard marked || length >= 2 && high - from > 4 else { return nil }
-    var end = high
-    for token in from..<high where passage.quotationOf[token] >= 0 {
-      if let quotation = passage.quotation(token) {
-        end = max(end, quotation.close + 1)
-        if token <= from + 1, quotation.open == token {
-          return quotation.close + 2 >= high ? quotation.tokens : from..<end
-        }
-      }
+    var end = from
+    for token in from..<min(high, from + 2) {
+      guard let quotation = passage.quotation(token) else { continue }
+      end = max(end, quotation.close + 1)
+      if quotation.open == token { return quotation.close + 2 >= high ? quotation.tokens : from..<max(high, end) }
     }
-    return from..<end
+    let last = furthest ?? (from..<high).reduce(high) { max($0, passage.quotation($1).map { $0.close + 1 } ?? 0) }
+    furthest = last
+    return from..<last
   }
 
+  /// The first token of the clause that ends before `token`, at most one behind the reach.
   private func clauseStart(_ token: Int, _ low: Int) -> Int {
     var at = token
+    let low = max(low, token - Self.reach - 1)
     while at > low, !passage.has(at - 1, [.comma, .semicolon, .colon]), passage.quotationOf[at - 1] < 0 { at -= 1 }
     return at
   }
@@ -111,6 +119,7 @@ struct ChineseReader {
   /// The speaker before a verb; empty where the verb shares the one before; `nil` where it reports nothing.
   private func subject(_ cue: Int, _ low: Int, _ follows: Bool) -> Range<Int>? {
     var start = clauseStart(cue, low)
+    guard cue - start <= Self.reach else { return nil }
     var end = cue
     while let adverb = adverbs.first(where: { closes($0, start, end) }) { end -= adverb.count }
     if end == start {

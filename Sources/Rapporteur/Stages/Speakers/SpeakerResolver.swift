@@ -6,6 +6,7 @@ struct SpeakerResolver {
   let passage: Passage
   private let principals: Principals
   private let subjects: SubjectFinder
+  private let persons: NamedPersons
   private var titles: TitleMemory
 
   /// The person that a pronoun means now.
@@ -16,6 +17,9 @@ struct SpeakerResolver {
 
   /// Who spoke before, the latest last.
   private var history: [Speaker] = []
+
+  /// How many of those who spoke before a pronoun is held against.
+  private static let reach = 200
 
   /// The speakers of the statement before.
   private var previous: [Speaker] = []
@@ -32,6 +36,7 @@ struct SpeakerResolver {
     self.passage = passage
     principals = Principals(passage)
     subjects = SubjectFinder(passage)
+    persons = NamedPersons(passage)
     titles = TitleMemory(passage)
   }
 
@@ -297,14 +302,16 @@ struct SpeakerResolver {
         return Resolved(speakers: principals.countries.map { speaker($0, .group) }, mention: nil, unresolved: nil)
       }
     } else if passage.has(token, .it) {
-      if let last = history.last(where: { $0.entity.map { passage.entities[$0].type != .person } ?? true }) {
+      if let last = history.suffix(Self.reach).last(where: {
+        $0.entity.map { passage.entities[$0].type != .person } ?? true
+      }) {
         return Resolved(
           speakers: [Speaker(entity: last.entity, name: last.name, resolution: .pronoun)], mention: nil, unresolved: nil
         )
       }
     } else if passage.has(token, [.he, .she]) {
       let wanted: Entity.Gender = passage.has(token, .she) ? .feminine : .masculine
-      for candidate in [focus].compactMap({ $0 }) + history.reversed() {
+      for candidate in [focus].compactMap({ $0 }) + history.suffix(Self.reach).reversed() {
         if let entity = candidate.entity {
           guard passage.entities[entity].type == .person, mayBe(wanted, entity) else { continue }
           genders[entity] = wanted
@@ -313,12 +320,9 @@ struct SpeakerResolver {
           speakers: [Speaker(entity: candidate.entity, name: candidate.name, resolution: .pronoun)], mention: nil,
           unresolved: nil)
       }
-      for mention in passage.mentions.reversed()
-      where mention.type == .person && mention.range.end <= passage.tokens[token].start && !isSigned(mention) {
-        if let entity = mention.entity, mayBe(wanted, entity) {
-          genders[entity] = wanted
-          return Resolved(speakers: [speaker(entity, .pronoun)], mention: nil, unresolved: nil)
-        }
+      for entity in persons.before(passage.tokens[token].start) where mayBe(wanted, entity) {
+        genders[entity] = wanted
+        return Resolved(speakers: [speaker(entity, .pronoun)], mention: nil, unresolved: nil)
       }
     }
     return Resolved(speakers: [], mention: nil, unresolved: .pronoun)
@@ -327,11 +331,6 @@ struct SpeakerResolver {
   private func mayBe(_ gender: Entity.Gender, _ entity: Int) -> Bool {
     let known = passage.entities[entity].gender ?? genders[entity]
     return known == nil || known == gender
-  }
-
-  /// Whether the mention stands in a byline: its author is nobody's "he".
-  private func isSigned(_ mention: Mention) -> Bool {
-    passage.blocks.contains { $0.kind == .byline && $0.range.covers(mention.range) }
   }
 
   /// 他, 她, 双方, 两国, 양측, 그는.

@@ -1,0 +1,29 @@
+/// The persons that a document names outside its bylines, in page order: an author is nobody's "he".
+struct NamedPersons {
+  private var persons: [(range: TextRange, entity: Int)] = []
+
+  /// How many mentions a pronoun is held against.
+  private static let reach = 200
+
+  init(_ passage: Passage) {
+    let bylines = passage.blocks.filter { $0.kind == .byline }.map(\.range)
+    var next = 0
+    for mention in passage.mentions where mention.type == .person {
+      guard let entity = mention.entity else { continue }
+      while next < bylines.count, bylines[next].end <= mention.range.start { next += 1 }
+      if next < bylines.count, bylines[next].covers(mention.range) { continue }
+      persons.append((mention.range, entity))
+    }
+  }
+
+  /// The entities of the mentions that end before a place of the text, in bytes; the latest first.
+  func before(_ place: Int) -> some Sequence<Int> {
+    var low = 0
+    var high = persons.count
+    while low < high {
+      let middle = (low + high) / 2
+      if persons[middle].range.start < place { low = middle + 1 } else { high = middle }
+    }
+    return persons[max(0, low - Self.reach)..<low].reversed().lazy.filter { $0.range.end <= place }.map(\.entity)
+  }
+}
