@@ -24,7 +24,7 @@ struct RapporteurCommand: AsyncParsableCommand {
     version: Rapporteur.version,
     subcommands: [
       RunCommand.self, RetryCommand.self, VerifyCommand.self, FilterCommand.self, LinesCommand.self,
-      PointsCommand.self,
+      PointsCommand.self, TablesCommand.self, ExportCommand.self,
       ExplainCommand.self,
       CheckCommand.self, StagesCommand.self,
       SchemaCommand.self, EvaluateCommand.self, TrainCommand.self,

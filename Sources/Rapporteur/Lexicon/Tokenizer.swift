@@ -7,7 +7,7 @@
 /// * Han, kana and Hangul: a token per character. Names and titles of these scripts are matched against lists, and a
 ///   dictionary's word borders would cut names apart.
 /// * Marks are a token each; runs of one and the same stop, hyphen or asterisk are one.
-struct Tokenizer {
+package struct Tokenizer {
   /// A token before its word is known.
   struct Piece {
     var start: Int

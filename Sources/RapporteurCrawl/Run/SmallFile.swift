@@ -63,7 +63,7 @@ package enum SmallFile {
     unsafe FilePath(path).withCString { _ = unsafe unlink($0) }
   }
 
-  static func exists(_ path: String) -> Bool { FilePath(path).status != nil }
+  package static func exists(_ path: String) -> Bool { FilePath(path).status != nil }
 
   /// A rename is on the disk when its folder is.
   static func syncFolder(of path: String) {
@@ -76,7 +76,7 @@ package enum SmallFile {
   }
 
   /// Makes the folder of a file, and those above it.
-  static func createFolder(of path: FilePath) {
+  package static func createFolder(of path: FilePath) {
     let folder = path.parent
     guard !folder.bytes.isEmpty, folder.status == nil else { return }
     createFolder(of: folder)
