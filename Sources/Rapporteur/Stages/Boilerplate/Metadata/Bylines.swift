@@ -64,7 +64,13 @@ enum Bylines {
     ] where name.hasPrefix(opener) {
       name = trim(String(name.dropFirst(opener.count)))
     }
-    if let cut = name.firstIndex(where: { $0 == "\n" || $0.isNumber }) { name = trim(String(name[..<cut])) }
+    if let cut = name.firstIndex(of: "\n") { name = trim(String(name[..<cut])) }
+    // "Ana Silva 12 May 2025", but "lakeside99".
+    let first = name.prefix { $0 != " " }
+    let isHandle = (first.first?.isLetter ?? false) && first.contains { $0.isNumber }
+    if let cut = name[(isHandle ? first.endIndex : name.startIndex)...].firstIndex(where: { $0.isNumber }) {
+      name = trim(String(name[..<cut]))
+    }
     for opener in ["Written By ", "By: ", "Words: ", ", "] where name.hasPrefix(opener) {
       name = trim(String(name.dropFirst(opener.count)))
     }
@@ -80,8 +86,13 @@ enum Bylines {
     for closer in [" 기자", " 특파원", " 논설위원", " 記者"] where name.hasSuffix(closer) {
       name = trim(String(name.dropLast(closer.count)))
     }
+    while let last = name.last, Self.marks.contains(last) { name = trim(String(name.dropLast())) }
+    while let first = name.first, Self.marks.contains(first) { name = trim(String(name.dropFirst())) }
     return name
   }
+
+  /// What parts a name from what stands beside it.
+  private static let marks: Set<Character> = ["·", "•", "⋅", "|", ":", "：", ",", "–", "—"]
 
   private static let joiners: Set<String> = [
     "and", "with", "for", "de", "da", "di", "del", "della", "van", "von", "der", "den", "al", "bin", "ibn", "of", "in",

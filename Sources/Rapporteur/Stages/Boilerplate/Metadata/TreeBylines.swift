@@ -7,7 +7,8 @@ extension TreeMetadata {
     let sites = [head.site, data.publisher].compactMap { $0 }
     let declared = names
     names.removeAll { name in sites.contains { Self.likeness($0, name) > 0.6 } }
-    let limit = min(passages.pieces.count, (body ?? 0) + 3)
+    // What stands below the headline counts, wherever the running text starts.
+    let limit = min(passages.pieces.count, max(body ?? 0, found.title ?? 0) + 3)
     let start = max(0, (found.title ?? limit) - 8)
     for piece in start..<max(start, limit) {
       let element = passages.pieces[piece]
@@ -27,7 +28,7 @@ extension TreeMetadata {
         || (names.isEmpty && head.authorNodes.contains { covers($0, piece) } && Self.isName(shown))
       {
         found.byline = piece
-        if names.isEmpty { names = [shown] }
+        if names.isEmpty { names = [Bylines.clean(shown)].filter(Self.isName) }
         break
       }
       if names.isEmpty, element.signs.contains(.author), measures[piece].words <= 5, measures[piece].numbers == 0,

@@ -13,7 +13,8 @@ extension TreeMetadata {
       match = others.first { $0.clock ?? "00:00:00" != "00:00:00" && abs(Self.days(from: day, to: $0)) == 1 } ?? day
     }
     if let declared = match {
-      match = preferred(declared, shownDate(found, body, last, modified: modified?.date), inURL)
+      match = preferred(
+        declared, shownDate(found, body, last, modified: modified?.date == declared.date ? nil : modified?.date), inURL)
     }
     if match == nil {
       let visible = visibleDate(found, body, last)
@@ -132,11 +133,21 @@ extension TreeMetadata {
   private func preferred(
     _ declared: DateReader.Match, _ shown: (match: DateReader.Match, isUpdate: Bool)?, _ inURL: DateReader.Match?
   ) -> DateReader.Match {
-    if let shown, shown.match.date != declared.date {
+    if let shown, shown.match.date != declared.date, !isSameMoment(declared, shown.match) {
       if !shown.isUpdate || Self.days(from: declared, to: shown.match) > Self.edition { return shown.match }
     }
     if let inURL, abs(Self.days(from: declared, to: inURL)) == 1, declared.zone != nil { return inURL }
     return declared
+  }
+
+  /// Whether an element of a moment shows the declared one, in another time zone.
+  private func isSameMoment(_ declared: DateReader.Match, _ shown: DateReader.Match) -> Bool {
+    guard abs(Self.days(from: declared, to: shown)) == 1 else { return false }
+    let reader = DateReader.shared
+    return head.times.prefix(50).contains { time in
+      reader.first(in: time.value)?.date == declared.date
+        && reader.first(in: HeadData.collapsed(tree.text, tree.text(of: time.node)))?.date == shown.date
+    }
   }
 
   private static func days(from first: DateReader.Match, to second: DateReader.Match) -> Int {
