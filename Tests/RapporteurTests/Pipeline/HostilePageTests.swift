@@ -93,7 +93,8 @@ import Testing
       "the canal and the lake ", ".", "“\"", "两国部长星期一同意再次开放运河", "First, we open the canal. Second, we close it. ",
       "Ana Silva Of The Lake Council And ", "“We agree,” he said, adding that they had said so. ", "(((",
       "1,000,000.5 ", "A.B.C. U.S. p.m. ", "One short line.\n", "By Ana Silva\n", "March 4, 2025\n", "1. One point\n",
-      "Mary Silva left. He said that it rains.\n\n", "By Mary Silva\n\nHe said that it rains.\n\n", "王毅说运河开放", "部长说：“运河开放，”",
+      "Mary Silva left. He said that it rains.\n\n", "By Mary Silva\n\nHe said that it rains.\n\n", "王毅说运河开放",
+      "部长说：“运河开放，”",
       "Mr. Silva, the president of the council, ", "한국과 일본은 ", "a-b-c-", "@a.example ", "Nov. 1 (Agency) -- ",
     ])
   func `the work grows with the text`(_ piece: String) throws {
