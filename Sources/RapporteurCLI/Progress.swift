@@ -83,6 +83,11 @@ final class Progress {
     if let slowest = ledger.times.slowest, ledger.read > 0 {
       Console.error("slowest: \(slowest.name), \(Int((slowest.share * 100).rounded())) % of the time")
     }
+    if report.isInterrupted && !report.canGoOn {
+      let remains = report.remains.map { ", and \($0) holds what was done" } ?? ""
+      Console.error("Stopped before the end. There is nothing to go on from: the same command begins anew\(remains).")
+      return
+    }
     if report.isInterrupted {
       let kept = report.kept.map { "\($0) documents are kept; the same command goes on behind them" }
       Console.error("Stopped. " + (kept ?? "Too little was done to keep; the same command begins anew") + ".")

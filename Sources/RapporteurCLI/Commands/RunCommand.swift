@@ -68,7 +68,10 @@ struct RunCommand: AsyncParsableCommand {
     do {
       let file = try PipelineFile.load(config)
       let run = try plan(file)
-      if dryRun { return Console.print(Plan(run, configuration: file.path).text) }
+      if dryRun {
+        if let output = run.output { try run.check(output) }
+        return Console.print(Plan(run, configuration: file.path).text)
+      }
       try await options.execute(run)
     } catch {
       throw Exit.code(for: error)

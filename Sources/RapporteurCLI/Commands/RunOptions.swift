@@ -41,10 +41,9 @@ struct RunOptions: ParsableArguments {
     Signals.ignoreFileSizeLimit()
     let survey = run.output == nil ? nil : InputSurvey(run.inputs, output: run.output)
     try run.checkFirstPass(survey ?? InputSurvey(run.inputs, output: nil))
-    if let survey, survey.isRepeatable {
-      Signals.catchStops()
-      run.interruption = Signals.stop
-    } else if run.output != nil, !quiet {
+    Signals.catchStops()
+    run.interruption = Signals.stop
+    if let survey, !survey.isRepeatable, !quiet {
       Console.error("The standard input cannot be read twice: if this run is stopped, it begins anew.")
     }
     let progress = Progress(

@@ -16,6 +16,7 @@ public struct CrawlReader {
   private var duplicates: DuplicateCursor?
   private var count = 0
   private var sought: SoughtDocuments?
+  private var interruption: Interruption?
 
   /// What the list of duplicates says of the page that was read last.
   private(set) var duplicate: DuplicateList.Entry?
@@ -31,7 +32,12 @@ public struct CrawlReader {
   /// - Parameters:
   ///   - duplicates: Read along with the pages.
   ///   - sought: The documents that are read; `nil` for all.
-  init(_ inputs: Inputs, output: String?, duplicates: DuplicateCursor?, sought: Selection.Sought? = nil) {
+  ///   - interruption: Ends the reading behind the last document that was read whole.
+  init(
+    _ inputs: Inputs, output: String?, duplicates: DuplicateCursor?, sought: Selection.Sought? = nil,
+    interruption: Interruption? = nil
+  ) {
+    self.interruption = interruption
     self.duplicates = duplicates
     self.sought = sought.map { SoughtDocuments($0, inputs.options) }
     roots = inputs.roots[...]
@@ -70,11 +76,14 @@ public struct CrawlReader {
 
   /// The next page or line, `nil` when all are read.
   public mutating func next() -> CrawlItem? {
-    guard let item = read() else { return nil }
+    if isCut { return nil }
+    guard let item = read(), !isCut else { return nil }
     duplicate = duplicates?.take(count)
     count += 1
     return item
   }
+
+  private var isCut: Bool { interruption?.hasCutInput ?? false }
 
   private mutating func read() -> CrawlItem? {
     while true {
@@ -96,9 +105,9 @@ public struct CrawlReader {
       guard let root = roots.popFirst() else { return sought?.nextLost() }
       switch root {
       case .standardInput:
-        if let item = read(FileStream(), "-") { return item }
+        if let item = read(FileStream(interruption), "-") { return item }
       case .standardLines:
-        let stream = ByteStream(FileStream(), options.limits)
+        let stream = ByteStream(FileStream(interruption), options.limits)
         self.stream = stream
         name = "-"
         takesBlankLines = true
@@ -179,7 +188,7 @@ public struct CrawlReader {
       return nil
     }
     do throws(StreamFault) {
-      return read(try FileStream(path), name)
+      return read(try FileStream(path, interruption), name)
     } catch {
       return .fault(InputFault(id: name, source: Page.Source(path: name), digest: nil, failure: error.failure))
     }

@@ -86,13 +86,30 @@ public struct Inputs: Sendable {
     bytes = total
   }
 
-  /// - Throws: Where one of the files is what is to be written: it would be lost. In folders that is no input.
-  func check(output: String) throws(OutputError) {
+  /// - Parameter isOurs: Whether the program has made the file that is there: in a folder that is no input.
+  /// - Throws: Where one of the files is what is to be written: it would be lost.
+  func check(output: String, isOurs: (String) -> Bool) throws(OutputError) {
     guard let target = FilePath(output).status, target.kind == .file else { return }
+    func isTarget(_ path: FilePath) -> Bool {
+      path.status.map { $0.device == target.device && $0.node == target.node } ?? false
+    }
     for root in roots {
-      guard case .file(let path, _) = root, let status = path.status else { continue }
-      if status.device == target.device && status.node == target.node {
-        throw OutputError(.create, "\(output): this is one of the inputs, and would be lost; name another output")
+      switch root {
+      case .standardInput, .standardLines: continue
+      case .file(let path, _):
+        if isTarget(path) {
+          throw OutputError(.create, "\(output): this is one of the inputs, and would be lost; name another output")
+        }
+      case .folder(let folder, _):
+        if target.size == 0 || isOurs(output) { continue }
+        var walk = FolderWalk(folder)
+        while let step = walk.next() {
+          guard case .file(let path, _) = step, isTarget(path) else { continue }
+          throw OutputError(
+            .create,
+            "\(output): this file of the input folder \(folder.text) is no output of this program, and would be lost; "
+              + "name another output, or move the file away if it is no input")
+        }
       }
     }
   }

@@ -43,7 +43,11 @@ public struct LineCount: Sendable {
   /// - Parameter watch: Sees how far it has come: documents, and bytes of the files.
   /// - Returns: `nil` when it was interrupted; then there is no table.
   public func callAsFunction(_ watch: (Int, Int) -> Void = { _, _ in }) async throws(OutputError) -> Report? {
-    try inputs.check(output: output)
+    try inputs.check(output: output) { output in
+      var head = [UInt8](repeating: 0, count: LineTable.magic.count)
+      guard let file = try? FileStream(FilePath(output)), let count = try? file.read(into: &head) else { return false }
+      return count == head.count && head == LineTable.magic
+    }
     let file = try OutputFile(output)
     if file.isStream { throw OutputError(.create, "\(output): no file, so no table can be kept there") }
     file.isKept = false

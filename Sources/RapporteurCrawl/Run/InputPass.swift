@@ -23,7 +23,7 @@ struct InputPass {
   func callAsFunction<Result: Sendable>(
     _ work: @escaping @Sendable (CrawlItem) -> Result, _ take: ([Result], Int) throws(OutputError) -> Void
   ) async throws(OutputError) -> Bool {
-    var reader = CrawlReader(inputs, output: output)
+    var reader = CrawlReader(inputs, output: output, duplicates: nil, interruption: interruption)
     var fault: OutputError?
     var isStopped = false
     await withTaskGroup(of: Done<Result>.self) { group in
@@ -58,6 +58,6 @@ struct InputPass {
       }
     }
     if let fault { throw fault }
-    return !isStopped
+    return !isStopped && !(interruption?.hasCutInput ?? false)
   }
 }

@@ -44,6 +44,17 @@ struct OutputIDs: Sendable {
     }
   }
 
+  /// Whether a file begins with a record, or holds nothing.
+  static func begins(_ path: String) -> Bool {
+    do throws(StreamFault) {
+      var lines = try LineReader(records: path)
+      guard let line = try lines.next() else { return true }
+      return id(of: line.bytes) != nil
+    } catch {
+      return false
+    }
+  }
+
   /// The id of a record. It stands at the begin: the rest is not parsed.
   static func id(of line: [UInt8]) -> String? {
     guard line.starts(with: begin), let comma = line.firstIndex(of: UInt8(ascii: ",")) else { return nil }

@@ -144,6 +144,14 @@ final class RecordSink {
     ids.isKept = true
   }
 
+  /// Leaves what was written, whole as far as it goes and without its name.
+  func leave() throws(OutputError) {
+    try records.complete()
+    try failures?.complete()
+    records.isKept = true
+    failures?.isKept = true
+  }
+
   /// Gives the files their names. A failures file of an earlier run goes when this one has no failures.
   ///
   /// - Parameters:

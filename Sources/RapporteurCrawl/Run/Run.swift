@@ -80,7 +80,7 @@ public struct Run: Sendable {
     watch: (Ledger, Record?) -> Void = { _, _ in }
   ) async throws(OutputError) -> RunReport {
     if let output {
-      try inputs.check(output: output)
+      try check(output)
       if let done = retriedOutput, Self.isOne(done, output) {
         throw OutputError(.create, "\(output): this is what is tried again, and would be lost; name another output")
       }
@@ -110,7 +110,8 @@ public struct Run: Sendable {
     return RunReport(
       ledger: session.ledger, resumedAt: session.resumedAt, isInterrupted: stopped, kept: session.kept,
       duplicates: duplicates?.header.duplicates, files: survey.isRepeatable ? survey.files : nil,
-      passedOver: session.passedOver)
+      passedOver: session.passedOver,
+      canGoOn: session.canGoOn, remains: stopped ? session.remains : nil)
   }
 
   /// What records depend on beside the pipeline; empty where duplicates are like all other documents.
@@ -126,6 +127,11 @@ public struct Run: Sendable {
     selection = try Selection(failuresOf: output)
     retriedOutput = output
     duplicateLists.append(RunFiles(output).duplicates)
+  }
+
+  /// - Throws: Where the output is there and an input: it would be lost.
+  public func check(_ output: String) throws(OutputError) {
+    try inputs.check(output: output) { OutputIDs.begins($0) || StoredManifest(of: $0)?.isAbout($0) ?? false }
   }
 
   private static func isOne(_ path: String, _ other: String) -> Bool {
@@ -163,7 +169,8 @@ public struct Run: Sendable {
       // One batch is read ahead, so that a worker that is done gets its next before anything else happens.
       var next = session.nextBatch(window.begun)
       func beginWork() {
-        if interruption?.isRequested ?? false {
+        // What cannot be read again is worked on as far as it was read; the reader ends there.
+        if session.isResumable, interruption?.isRequested ?? false {
           isStopped = isStopped || next != nil
           return
         }
@@ -203,7 +210,7 @@ public struct Run: Sendable {
       }
     }
     if let fault { throw fault }
-    return isStopped
+    return isStopped || interruption?.hasCutInput ?? false
   }
 
   /// What the output's bytes depend on.

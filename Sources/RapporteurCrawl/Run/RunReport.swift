@@ -20,6 +20,12 @@ public struct RunReport: Sendable {
   /// The records of archives that hold no page, by their type.
   public var passedOver: [String: Int] = [:]
 
+  /// Whether the same command goes on where this run stopped: not from a stream, nor into one.
+  public var canGoOn = true
+
+  /// The unfinished file that holds what was done, where nothing goes on from it.
+  public var remains: String?
+
   /// Whether it was asked to stop before the run proper began.
   public var stoppedInFirstPass = false
 }

@@ -19,7 +19,8 @@ final class RunSession {
   /// Of all records in the output.
   private let configurations: [String]
   private let identity: RunIdentity
-  private let isResumable: Bool
+  /// Whether the inputs can be read again.
+  let isResumable: Bool
   private var reader: CrawlReader
   /// The documents that batches were made of, with those of earlier calls.
   private var handedOut = 0
@@ -50,7 +51,9 @@ final class RunSession {
     isResumable = survey.isRepeatable
     sink = try RecordSink(
       run.output, run.packing, identity: isResumable ? identity : nil, restarts: run.restarts, appends: run.appends)
-    reader = CrawlReader(run.inputs, output: run.output, duplicates: cursor, sought: run.selection.sought)
+    reader = CrawlReader(
+      run.inputs, output: run.output, duplicates: cursor, sought: run.selection.sought,
+      interruption: isResumable ? nil : run.interruption)
     ids = RecordIDs(earlier: run.selection.sought?.takenIDs ?? earlier.table, sink.resumedIDs)
     let resumed = sink.resumed
     ledger = resumed?.ledger ?? Ledger(times: StageTimes(run.pipeline))
@@ -113,11 +116,18 @@ final class RunSession {
     }
   }
 
+  /// The unfinished file that holds what was done of a run that cannot be gone on with.
+  var remains: String? { isResumable || sink.records.position == 0 ? nil : sink.records.partial }
+
+  /// Whether the same run goes on from what is kept.
+  var canGoOn: Bool { isResumable && !sink.records.isStream }
+
   func flushStream() throws(OutputError) { try sink.flushStream() }
 
   /// Keeps what is done where the run must stop. The frames of a packed file end at fixed documents: what stands behind
-  /// the last end is done again.
+  /// the last end is done again. What cannot be gone on from is ended where it is.
   func stop() throws(OutputError) {
+    if sink.records.isStream || !isResumable { return try sink.leave() }
     if run.packing == .none { try keep() }
   }
 

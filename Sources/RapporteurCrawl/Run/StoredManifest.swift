@@ -20,6 +20,8 @@ public struct StoredManifest: Sendable {
   /// The same, the hashes of lists of duplicates left out.
   var baseConfiguration: String?
 
+  /// The output, as it was named.
+  private var outputPath: String?
   /// SHA-256 of the files, hexadecimal.
   var outputDigest: String?
   var failuresDigest: String?
@@ -39,11 +41,17 @@ public struct StoredManifest: Sendable {
     configurations = []
     if case .array(let items) = value["configs"] { configurations = Set(items.compactMap(\.name)) }
     baseConfiguration = value["base_config"]?.name
+    outputPath = value["output"]?["path"]?.name
     outputDigest = value["output"]?["sha256"]?.name
     failuresDigest = value["failures"]?["sha256"]?.name
     selection.shard = value["shard"]?.name.flatMap { Selection.Shard($0) }
     selection.sample = value["sample"]?.name.flatMap { Double($0) }
     limit = value["limit"]?.name.flatMap { Int($0) }
     appends = value["append"] == .bool(true)
+  }
+
+  /// Whether it names the file, in whatever folder that stands now.
+  func isAbout(_ output: String) -> Bool {
+    outputPath.map { FilePath($0).lastComponent.bytes == FilePath(output).lastComponent.bytes } ?? false
   }
 }

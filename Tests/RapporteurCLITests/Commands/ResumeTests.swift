@@ -45,6 +45,31 @@ import Testing
     #expect(try folder.data("o.jsonl") == folder.data("whole.jsonl"))
   }
 
+  @Test func stoppedAtTheStandardInputItWritesWhatItHas() throws {
+    for (name, target) in [("o.jsonl", "o.jsonl.part"), ("-", "stopped.out")] {
+      let process = Process()
+      process.executableURL = try Program.executable()
+      process.arguments = ["run", "-", "-c", "p.yml", "-o", name]
+      process.currentDirectoryURL = folder.url
+      for stream in ["stopped.out", "stopped.err"] { try folder.write("", to: stream) }
+      process.standardOutput = try FileHandle(forWritingTo: folder.url.appendingPathComponent("stopped.out"))
+      process.standardError = try FileHandle(forWritingTo: folder.url.appendingPathComponent("stopped.err"))
+      let pipe = Pipe()
+      process.standardInput = pipe
+      try process.run()
+      try pipe.fileHandleForWriting.write(contentsOf: Data("{\"text\":\"A.\"}\n{\"text\":\"B.\"}\n{\"te".utf8))
+      usleep(700_000)
+      kill(process.processIdentifier, SIGTERM)
+      process.waitUntilExit()
+      let errors = try folder.text("stopped.err")
+      #expect(process.terminationStatus == 75)
+      #expect(errors.contains("2 read = 2 annotated + 0 failed;"))
+      #expect(errors.contains("Stopped before the end. There is nothing to go on from: the same command begins anew"))
+      #expect(Program.records(try folder.text(target)).compactMap { $0["text"] as? String } == ["A.", "B."])
+      #expect(!folder.holds("o.jsonl"))
+    }
+  }
+
   @Test func whatHasChangedIsNamed() throws {
     try stop(after: 25, workers: "1", "o.jsonl", with: SIGKILL)
     let limited = try Program.run(

@@ -20,6 +20,24 @@ import Testing
     #expect(ids == ["a.txt", "a/z.txt", "b.txt", "c/d/e.txt"])
   }
 
+  @Test func noFileOfAnInputFolderIsWrittenOver() throws {
+    let packed = try folder.gzip(Data("{\"id\":\"a\",\"text\":\"A.\"}\n".utf8))
+    try folder.write(packed, to: "in/d.jsonl.gz")
+    try folder.write("Words.", to: "in/e.txt")
+    for command in [["run"], ["run", "--restart"], ["run", "--dry-run"], ["lines"]] {
+      let run = try Program.run(command + ["in", "-c", "plain.yml", "-o", "in/d.jsonl.gz"], in: folder)
+      #expect(run.code == 73 && run.errors.contains("is no output of this program, and would be lost; name another"))
+    }
+    #expect(try folder.data("in/d.jsonl.gz") == packed)
+    for _ in 0..<2 {
+      let run = try Program.run("run", "in", "-c", "plain.yml", "-o", "in/o.jsonl.gz", in: folder)
+      #expect(run.code == 0 && run.errors.contains("2 read = 2 annotated"))
+    }
+    for _ in 0..<2 {
+      #expect(try Program.run("lines", "in", "-c", "plain.yml", "-o", "in/o.lines", in: folder).code == 0)
+    }
+  }
+
   @Test func noInputIsWrittenOver() throws {
     try folder.write("{\"id\":\"a\",\"text\":\"A.\"}\nno JSON\n", to: "in.jsonl")
     for arguments in [["run", "in.jsonl"], ["run", "*.jsonl"], ["lines", "in.jsonl"]] {
