@@ -67,8 +67,13 @@ final class Progress {
 
   /// The last lines: what was done, what took the time, what failed, what to type next.
   ///
-  /// - Parameter inputs: As they were named.
-  func finish(_ report: RunReport, output: String?, inputs: [String]) {
+  /// - Parameters:
+  ///   - inputs: Of all runs that made the output, as they were named; `nil` where some are not known.
+  ///   - first: The output of the run that was tried again.
+  ///   - configuration: The pipeline, where it is not the one that the first output tells.
+  func finish(
+    _ report: RunReport, output: String?, inputs: [String]?, after first: String? = nil, configuration: String? = nil
+  ) {
     guard !isQuiet else { return }
     wipe()
     if report.stoppedInFirstPass {
@@ -100,7 +105,8 @@ final class Progress {
     if ledger.failed > 0 {
       Console.error("failed: \(list(ledger.failures, " × ", "; ")); see \(output).failures.jsonl")
     }
-    if let next = Advice.next(ledger, output: output, inputs: inputs) { Console.error(next) }
+    let next = Advice.next(ledger, output: output, inputs: inputs, after: first, configuration: configuration)
+    if let next { Console.error(next) }
   }
 
   /// Takes the bar away.

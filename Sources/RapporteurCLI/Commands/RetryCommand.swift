@@ -39,14 +39,14 @@ struct RetryCommand: AsyncParsableCommand {
       }
       let path = config ?? manifest.configurationPath
       let file = try PipelineFile.load(path)
-      let inputs = try Inputs(manifest.inputs, in: FilePath(manifest.folder), options: file.input.options)
+      let inputs = try Inputs(manifest.inputsOfAllRuns, in: FilePath(manifest.folder), options: file.input.options)
       var planned = Run(
         pipeline: file.pipeline, offsets: file.offsets, inputs: inputs, output: output == "-" ? nil : output,
         workers: options.workerCount(file))
       try planned.retry(done)
       planned.configurationFile = path
       if !options.quiet { Console.error("Trying \(planned.selection.retriedCount) documents again.") }
-      try await options.execute(planned)
+      try await options.execute(planned, after: done, configuration: config)
     } catch {
       throw Exit.code(for: error)
     }

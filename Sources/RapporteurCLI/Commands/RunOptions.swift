@@ -34,7 +34,11 @@ struct RunOptions: ParsableArguments {
   }
 
   /// Runs it, tells how it goes, and ends with the code that fits.
-  func execute(_ planned: Run) async throws {
+  ///
+  /// - Parameters:
+  ///   - first: The output of the run that is tried again.
+  ///   - configuration: The pipeline, where it is not the one that the first output tells.
+  func execute(_ planned: Run, after first: String? = nil, configuration: String? = nil) async throws {
     var run = planned
     run.restarts = restart
     run.checkpointInterval = checkpointEvery
@@ -54,7 +58,9 @@ struct RunOptions: ParsableArguments {
       prepared: { duplicates, documents in progress.begin(duplicates, of: documents) },
       resume: { ledger in progress.resume(ledger, output: output) },
       watch: { ledger, failed in progress.show(ledger, failed) })
-    progress.finish(report, output: output, inputs: run.inputs.names)
+    let manifest = run.appends ? output.flatMap { StoredManifest(of: $0) } : nil
+    let inputs = manifest.map(\.allInputs) ?? run.inputs.names
+    progress.finish(report, output: output, inputs: inputs, after: first, configuration: configuration)
     if report.isInterrupted { throw Exit.interrupted }
     guard report.ledger.isClosed else {
       Console.error("rapporteur: \(report.ledger.read) documents were read and not all are accounted for")

@@ -47,7 +47,9 @@ struct VerifyCommand: AsyncParsableCommand {
       if found.faultCount > 0 { throw Exit.failures }
       let left = found.duplicates > 0 ? " \(found.duplicates) duplicates have none." : ""
       if !quiet {
-        Console.error("All well: \(found.documents) documents, \(found.records) records answer for them.\(left)")
+        let scope = found.scope.isEmpty ? "" : " Checked: \(found.scope.joined(separator: "; "))."
+        Console.error(
+          "All well: \(found.documents) documents, \(found.records) records answer for them.\(left)\(scope)")
       }
     } catch {
       throw Exit.code(for: error)

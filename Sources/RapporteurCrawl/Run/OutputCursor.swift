@@ -23,12 +23,20 @@ final class OutputCursor {
   private(set) var configurations: Set<String> = []
   private(set) var count = 0
   private var reader: LineReader?
+  private let begin: Int
+  private let end: Int?
+  private var number = 0
 
   /// How far it looks ahead.
   private static let window = 64
 
-  init(_ path: String) throws(InputError) {
+  /// - Parameters:
+  ///   - begin: The records that are passed over.
+  ///   - end: The records up to the end, those passed over among them; `nil` for the end of the file.
+  init(_ path: String, from begin: Int = 0, to end: Int? = nil) throws(InputError) {
     self.path = path
+    self.begin = begin
+    self.end = end
     do throws(StreamFault) {
       reader = try LineReader(records: path)
     } catch {
@@ -61,10 +69,12 @@ final class OutputCursor {
   private func fill() {
     while ahead.count < Self.window, reader != nil {
       do throws(StreamFault) {
-        guard let line = try reader?.next() else {
+        guard end != number, let line = try reader?.next() else {
           reader = nil
           return
         }
+        number += 1
+        if number <= begin { continue }
         count += 1
         if let parsed = parse(line.bytes) { ahead.append(parsed) }
       } catch {
@@ -79,13 +89,13 @@ final class OutputCursor {
     guard let value = try? reader.read(bytes.span), reader.repairs == 0, let id = value["id"]?.name,
       let source = value["source"], value["schema"]?.name != nil
     else {
-      faults.append("\(path), line \(count): no record")
+      faults.append("\(path), line \(number): no record")
       return nil
     }
     if let digest = value["text_sha256"]?.name, let text = value["text"]?.text,
       Digest(of: text.utf8).hexadecimal != digest
     {
-      faults.append("\(path), line \(count) (\(id)): the text is not the one that text_sha256 is of")
+      faults.append("\(path), line \(number) (\(id)): the text is not the one that text_sha256 is of")
     }
     if let configuration = value["pipeline"]?["config"]?.name { configurations.insert(configuration) }
     return Line(
@@ -96,6 +106,6 @@ final class OutputCursor {
       digest: source["sha256"]?.name, isFailed: value["status"]?.name == "failed",
       duplicateOf: value["duplicate_of"]?.name,
       losesDocuments: CrawlReader.losesDocuments(
-        stage: value["error"]?["stage"]?.name ?? "", code: value["error"]?["code"]?.name ?? ""), number: count)
+        stage: value["error"]?["stage"]?.name ?? "", code: value["error"]?["code"]?.name ?? ""), number: number)
   }
 }

@@ -6,6 +6,13 @@ struct OutputIDs: Sendable {
   /// The configurations that its records were made with, hexadecimal, sorted.
   private(set) var configurations: Set<String> = []
 
+  /// The records of the output, and the failures beside it.
+  private(set) var counts = [0, 0]
+  /// Where runs before this one began, in records of the output and failures beside it.
+  private(set) var begins: [[Int]] = []
+  /// The inputs of the runs before this one; `nil` where nobody knows them.
+  private(set) var inputs: [String]? = []
+
   private static let begin = Array("{\"schema\":".utf8)
 
   /// Of no output.
@@ -21,7 +28,12 @@ struct OutputIDs: Sendable {
     if let manifest = StoredManifest(of: output), manifest.baseConfiguration == configuration {
       allowed.formUnion(manifest.configurations)
     }
-    for path in [output, RunFiles(output).failures] where SmallFile.exists(path) {
+    if SmallFile.exists(output) {
+      let manifest = StoredManifest(of: output)
+      begins = manifest?.begins ?? []
+      inputs = manifest?.allInputs
+    }
+    for (index, path) in [output, RunFiles(output).failures].enumerated() where SmallFile.exists(path) {
       do throws(StreamFault) {
         var lines = try LineReader(records: path)
         while let line = try lines.next() {
@@ -37,12 +49,16 @@ struct OutputIDs: Sendable {
             configurations.insert(made)
           }
           _ = table.insert(IDHash(id))
+          counts[index] += 1
         }
       } catch {
         throw OutputError(.create, "\(path): nothing can be added to it: \(error.message)")
       }
     }
   }
+
+  /// What `OUT.run.json` says of the parts, when one more is added.
+  var nextBegins: [[Int]] { counts == [0, 0] ? begins : begins + [counts] }
 
   /// Whether a file begins with a record, or holds nothing.
   static func begins(_ path: String) -> Bool {

@@ -61,7 +61,10 @@ public struct Run: Sendable {
   public var packing: OutputCompression { compression ?? output.map { OutputCompression(fileName: $0) } ?? .none }
 
   /// What the inputs' paths are relative to.
-  var folder: String {
+  var folder: String { Self.currentFolder }
+
+  /// Where the program was started.
+  static var currentFolder: String {
     guard let path = unsafe getcwd(nil, 0) else { return "" }
     defer { unsafe free(path) }
     return unsafe String(cString: path)

@@ -14,6 +14,8 @@ struct RunManifest {
   var survey: InputSurvey
   var checkpoint: Checkpoint
   var passedOver: [String: Int]
+  /// What was there before.
+  var earlier: OutputIDs
   var records: OutputFile
   var failures: OutputFile?
 
@@ -69,6 +71,14 @@ struct RunManifest {
     json.raw(",\"sample\":\(run.selection.sample.map { "\($0)" } ?? "null"),\"limit\":")
     json.integer(run.limit)
     json.raw(",\"append\":\(run.appends)")
+    json.raw(",\"begins\":")
+    json.list(earlier.nextBegins) { json, _, begin in json.raw("[\(begin[0]),\(begin[1])]") }
+    json.raw(",\n  \"earlier_inputs\":")
+    if let inputs = earlier.inputs {
+      json.list(inputs) { json, _, name in json.string(name) }
+    } else {
+      json.raw("null")
+    }
     json.raw(",\n  \"ledger\":{\"read\":\(ledger.read),\"annotated\":\(ledger.annotated),\"failed\":\(ledger.failed)")
     json.raw(",\"filtered\":\(ledger.filteredCount),\"closed\":\(ledger.isClosed)}")
     json.raw(",\n  \"bytes_read\":\(ledger.bytesRead),\"bytes_written\":\(ledger.bytesWritten)")

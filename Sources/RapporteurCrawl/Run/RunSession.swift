@@ -18,6 +18,8 @@ final class RunSession {
   private let duplicates: DuplicateList?
   /// Of all records in the output.
   private let configurations: [String]
+  /// What the output holds that is added to.
+  private let earlier: OutputIDs
   private let identity: RunIdentity
   /// Whether the inputs can be read again.
   let isResumable: Bool
@@ -39,6 +41,7 @@ final class RunSession {
     self.run = run
     self.survey = survey
     self.duplicates = duplicates
+    self.earlier = earlier
     let writer = run.writer(duplicates)
     configurations = earlier.configurations.union([writer.configuration]).sorted()
     var selection = run.selection
@@ -141,7 +144,8 @@ final class RunSession {
       RunManifest(
         run: run, identity: identity, configuration: work.writer.configuration,
         baseConfiguration: run.writer(nil).configuration, configurations: configurations, duplicates: duplicates,
-        survey: survey, checkpoint: checkpoint, passedOver: reader.passedOver, records: sink.records,
+        survey: survey, checkpoint: checkpoint, passedOver: reader.passedOver, earlier: earlier,
+        records: sink.records,
         failures: sink.failures
       ).json
     }

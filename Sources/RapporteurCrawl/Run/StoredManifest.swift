@@ -6,6 +6,10 @@ public struct StoredManifest: Sendable {
   public var folder: String
   public var inputs: [String]
   var configurationFile: String?
+  /// Those of the runs that the last one added to.
+  var earlierInputs: [String]?
+  /// Where runs that added began, in records of the output and failures beside it.
+  var begins: [[Int]] = []
 
   /// Where the configuration stands; `nil` for the built-in one.
   public var configurationPath: String? {
@@ -37,6 +41,13 @@ public struct StoredManifest: Sendable {
     folder = value["folder"]?.name ?? ""
     inputs = []
     if case .array(let items) = value["inputs"] { inputs = items.compactMap(\.name) }
+    if case .array(let items) = value["earlier_inputs"] { earlierInputs = items.compactMap(\.name) }
+    if case .array(let items) = value["begins"] {
+      begins = items.compactMap { item in
+        guard case .array(let numbers) = item, numbers.count == 2 else { return nil }
+        return numbers.map { $0.name.flatMap { Int($0) } ?? 0 }
+      }
+    }
     configurationFile = value["config_file"]?.name
     configurations = []
     if case .array(let items) = value["configs"] { configurations = Set(items.compactMap(\.name)) }
@@ -48,6 +59,21 @@ public struct StoredManifest: Sendable {
     selection.sample = value["sample"]?.name.flatMap { Double($0) }
     limit = value["limit"]?.name.flatMap { Int($0) }
     appends = value["append"] == .bool(true)
+  }
+
+  /// Those of all runs that made the output, as far as they are known.
+  public var inputsOfAllRuns: [String] {
+    var known: Set<String> = []
+    return ((earlierInputs ?? []) + inputs).filter { known.insert($0).inserted }
+  }
+
+  /// Those of all runs that made the output, each as it is found from here; `nil` where some are not known.
+  public var allInputs: [String]? {
+    if earlierInputs == nil { return nil }
+    let isHere = folder == Run.currentFolder
+    return inputsOfAllRuns.map { name in
+      isHere || name == "-" ? name : FilePath(folder).appending(FilePath(name)).text
+    }
   }
 
   /// Whether it names the file, in whatever folder that stands now.

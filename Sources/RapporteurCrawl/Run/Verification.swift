@@ -12,6 +12,9 @@ public struct Verification {
   public private(set) var faults: [String] = []
   public private(set) var faultCount = 0
 
+  /// What of the inputs was left out of the check, for people; empty where everything was held against the outputs.
+  public private(set) var scope: [String] = []
+
   private static let mostFaults = 20
 
   private var cursors: [OutputCursor] = []
@@ -22,6 +25,8 @@ public struct Verification {
   private var missing: [Selection.Place: String] = [:]
   private var seen = IDTable()
   private let mode: InputOptions.Duplicates.Mode
+  /// Whether documents were passed over because a run took no more.
+  private var isLimited = false
 
   /// Does it.
   ///
@@ -37,8 +42,15 @@ public struct Verification {
     for output in outputs {
       let failures = RunFiles(output).failures
       let files = [output] + (SmallFile.exists(failures) ? [failures] : [])
-      for file in files { cursors.append(try OutputCursor(file)) }
       let manifest = StoredManifest(of: output)
+      for index in files.indices {
+        // What was added later may stand earlier in the input: each part has its order.
+        let begins = [0] + (manifest?.begins.map { $0[index] } ?? [])
+        for (part, begin) in begins.enumerated() {
+          let end = part + 1 < begins.count ? begins[part + 1] : nil
+          if end != begin { cursors.append(try OutputCursor(files[index], from: begin, to: end)) }
+        }
+      }
       if let manifest {
         manifests.append(manifest)
         let digests = [manifest.outputDigest, manifest.failuresDigest]
@@ -105,6 +117,7 @@ public struct Verification {
     }
     if answers.isEmpty {
       let isOver = manifests.contains { $0.limit != nil } && cursors.allSatisfy { $0.ahead.isEmpty }
+      isLimited = isLimited || isOver
       if isOver || (isKnown && manifests.contains { $0.appends }) { return }
       missing[place] = id
       documents += 1
@@ -127,6 +140,7 @@ public struct Verification {
   }
 
   private mutating func finish() {
+    describeScope()
     for index in cursors.indices {
       while !cursors[index].ahead.isEmpty {
         for line in cursors[index].take(64) { displaced[line.place, default: []].append((index, line)) }
@@ -154,6 +168,34 @@ public struct Verification {
         "the records were made with \(configurations.count) configurations: "
           + configurations.sorted().map { $0.prefix(12) + "…" }.joined(separator: ", "))
     }
+  }
+
+  private mutating func describeScope() {
+    if hasAllManifests, !manifests.isEmpty {
+      let shards = manifests.compactMap { $0.selection.shard }
+      if shards.count == manifests.count, let count = shards.first?.count, shards.allSatisfy({ $0.count == count }) {
+        let given = Set(shards.map(\.number))
+        let missing = (1...count).filter { !given.contains($0) }
+        if !missing.isEmpty {
+          let given = Self.enumeration(given.sorted().map { "\($0)/\(count)" })
+          let are = missing.count == 1 ? "is not among the outputs: its" : "are not among the outputs: their"
+          scope.append(
+            "of shard \(given) only; \(Self.enumeration(missing.map { "\($0)/\(count)" })) \(are) documents "
+              + "are not checked")
+        }
+      }
+      if manifests.allSatisfy({ $0.selection.sample != nil }) {
+        scope.append("the documents of the sample only: --sample")
+      }
+    }
+    if isLimited { scope.append("the first \(documents) documents only: --limit") }
+  }
+
+  /// `1/9, 2/9 and 3/9`; the middle of long ones left out.
+  private static func enumeration(_ names: [String]) -> String {
+    guard names.count > 1 else { return names.joined() }
+    let shown = names.count > 6 ? names.prefix(4) + ["…"] : names.dropLast()
+    return shown.joined(separator: ", ") + " and \(names[names.count - 1])"
   }
 
   /// Whether one of the runs took the document.

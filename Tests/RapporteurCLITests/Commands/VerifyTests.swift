@@ -85,6 +85,48 @@ import Testing
     #expect(found.code == 0, "\(found.errors)")
   }
 
+  @Test func whatIsNotCheckedIsSaid() throws {
+    for shard in ["1", "3"] {
+      _ = try Program.run("run", "in.jsonl", "-c", "p.yml", "-o", "\(shard).out", "--shard", "\(shard)/3", in: folder)
+    }
+    let shards = try Program.run("verify", "in.jsonl", "--output", "1.out", "--output", "3.out", in: folder)
+    #expect(shards.code == 0)
+    let what = "of shard 1/3 and 3/3 only; 2/3 is not among the outputs: its documents are not checked.\n"
+    #expect(shards.errors.hasSuffix(what))
+    _ = try Program.run("run", "in.jsonl", "-c", "p.yml", "-o", "o.jsonl", "--limit", "5", in: folder)
+    #expect(try verify().errors.hasSuffix(" Checked: the first 5 documents only: --limit.\n"))
+  }
+
+  @Test func whatIsAddedMayStandEarlierInTheInput() throws {
+    for name in ["c0", "c1"] { try folder.write("\(name) words.", to: "day/\(name).txt") }
+    let arguments = ["run", "day", "-c", "p.yml", "-o", "a.out", "--append"]
+    _ = try Program.run(arguments, in: folder)
+    for name in ["a", "c01"] { try folder.write("\(name) words.", to: "day/\(name).txt") }
+    #expect(try Program.run(arguments, in: folder).code == 0)
+    let found = try Program.run("verify", "day", "--output", "a.out", in: folder)
+    #expect(found.code == 0 && found.errors.contains("All well: 4 documents, 4 records"), "\(found.errors)")
+    var lines = try folder.text("a.out").split(separator: "\n").map(String.init)
+    lines.swapAt(2, 3)
+    try folder.write(lines.joined(separator: "\n") + "\n", to: "a.out")
+    #expect(try Program.run("verify", "day", "--output", "a.out", in: folder).errors.contains("out of order"))
+  }
+
+  @Test func theAdviceWorks() throws {
+    func follow(_ run: Program.Outcome) throws {
+      let advice = try #require(run.errors.split(separator: "\n").last?.split(separator: " ").map(String.init))
+      #expect(advice.prefix(3) == ["next:", "rapporteur", "verify"], "\(run.errors)")
+      let found = try Program.run(Array(advice.dropFirst(2)), in: folder)
+      #expect(found.code == 0, "\(advice): \(found.errors)")
+    }
+    for name in ["1", "2"] { try folder.write("Words \(name).", to: "d\(name)/\(name).txt") }
+    try follow(try Program.run("run", "d1", "-c", "p.yml", "-o", "z.out", in: folder))
+    try follow(try Program.run("run", "d2", "-c", "p.yml", "-o", "z.out", "--append", in: folder))
+    try folder.write(String(repeating: "Many words. ", count: 200), to: "d1/long.txt")
+    try folder.write("stages: [verbatim]\ninput: {limits: {page: 1kB}}\n", to: "small.yml")
+    #expect(try Program.run("run", "d1", "-c", "small.yml", "-o", "s.out", in: folder).code == 1)
+    try follow(try Program.run("retry", "s.out", "-o", "t.out", "-c", "p.yml", in: folder))
+  }
+
   private func verify() throws -> Program.Outcome {
     try Program.run("verify", "in.jsonl", "--output", "o.jsonl", "-c", "p.yml", in: folder)
   }
