@@ -149,6 +149,12 @@ extension SentenceSplitter {
         && bytes[tokens[index - 1].start] != 0x40 && bytes[tokens[index - 1].start] != 0x2F)
     let isPlain = before.shape.contains(.word) && before.length > 2 && !before.shape.contains(.capitalised)
     let isClosed = stop.closesQuote || stop.closesBracket
+    // "왔다.그는", "왔다.3일", but not "왔다."고".
+    if !isClosed || stop.isStoppedOutside, isKoreanEnding(before: stop.index, bytes, tokens),
+      opening.kind == .wide || startsKoreanFigure(opening, tokens)
+    {
+      return .ends(at: stop.next, .missingSpace)
+    }
     if opening.kind == .digit {
       guard isPlain && isRunStart || isClosed || closes(before, bytes), tokens[stop.next].length <= 3 else {
         return .goesOn(.noSpace)
@@ -217,7 +223,9 @@ extension SentenceSplitter {
 
   /// "[...]", "(?)", "(ret.)": a bracket opens right before the stop, or one small word before it.
   private func isBracketed(_ stop: Stop, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
-    guard stop.closesBracket, stop.index > range.lowerBound, !stop.isAcronym else { return false }
+    guard stop.closesBracket, !stop.isStoppedOutside, stop.index > range.lowerBound, !stop.isAcronym else {
+      return false
+    }
     // "Adm. Orr (ret.) Poe": a single small word in the bracket.
     let isWord = tokens[stop.index - 1].shape.isDisjoint(with: [.mark, .capitalised])
     let before = isWord ? stop.index - 2 : stop.index - 1

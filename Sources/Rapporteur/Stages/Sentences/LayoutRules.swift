@@ -10,8 +10,11 @@ extension SentenceSplitter {
     }
     guard let item, let next = Enumerator(bytes, tokens, at: index, before: range.upperBound) else { return nil }
     guard next.follows(item), index >= sentenceStart + item.length else { return nil }
-    // "H. Moss and S. I. Hale": initials.
-    if next.style == .capitalStop, !tokens[index - 1].shape.contains(.mark) || isBehindInitial(index, bytes, tokens) {
+    // "H. Moss and S. I. Hale", "J. K. Moss": initials.
+    if next.style == .capitalStop,
+      index == sentenceStart + item.length || !tokens[index - 1].shape.contains(.mark)
+        || isBehindInitial(index, bytes, tokens)
+    {
       return nil
     }
     return .item

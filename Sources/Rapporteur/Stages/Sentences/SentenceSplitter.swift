@@ -22,8 +22,7 @@ struct SentenceSplitter {
   private(set) var notes: [Note]?
   /// The last mark that opened a quotation, where its form says so.
   private(set) var openQuote = -1
-  /// Whether a straight quotation mark is open.
-  private var straightOpen = false
+  private var quotes = OpenQuotes()
   private var starts: [Int] = []
 
   /// One decision: the tokens at its place, and whether a sentence ends there.
@@ -67,7 +66,7 @@ struct SentenceSplitter {
       } else if shape.contains(.mark) {
         index = readMark(index, bytes, tokens)
       } else if shape.contains(.hasStop) {
-        let stop = Stop(bytes, tokens, behind: index, before: range.upperBound, straightOpen: &straightOpen)
+        let stop = Stop(bytes, tokens, behind: index, before: range.upperBound, quotes: &quotes)
         index = end(stop, startAfterStop(stop, bytes, tokens), bytes, tokens)
       } else {
         if shape.isSuperset(of: [.capitalised, .spaceBefore]) { readCapital(index, bytes, tokens) }
@@ -87,12 +86,17 @@ struct SentenceSplitter {
     let mark = SentenceMark(bytes, tokens[index])
     switch mark {
     case .stop, .ellipsis, .exclamation, .wideStop:
-      let stop = Stop(bytes, tokens, at: index, mark, before: range.upperBound, straightOpen: &straightOpen)
+      let stop = Stop(bytes, tokens, at: index, mark, before: range.upperBound, quotes: &quotes)
       if stop.closesBracket || stop.closesTitle { openBrackets = max(0, openBrackets - 1) }
       return end(stop, decide(stop, bytes, tokens), bytes, tokens)
     case .closingQuote:
-      if bytes[tokens[index].start] == 0x22 { straightOpen.toggle() }
-    case .openingQuote: openQuote = index
+      if bytes[tokens[index].start] == 0x22 { quotes.straight.toggle() } else { quotes.angled = false }
+    case .openingQuote:
+      openQuote = index
+      let start = tokens[index].start
+      // The last byte of "«" and of "‹".
+      let last = bytes[tokens[index].end - 1]
+      if bytes[start] == 0xC2 && last == 0xAB || bytes[start] == 0xE2 && last == 0xB9 { quotes.angled = true }
     case .openingBracket, .openingTitle: openBrackets += 1
     case .closingBracket, .closingTitle: openBrackets = max(0, openBrackets - 1)
     case .colon:
@@ -176,7 +180,7 @@ struct SentenceSplitter {
 
   /// Ends the sentence with such a mark if a capital follows.
   private mutating func endForeign(_ index: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Int {
-    let stop = Stop(bytes, tokens, at: index, .exclamation, before: range.upperBound, straightOpen: &straightOpen)
+    let stop = Stop(bytes, tokens, at: index, .exclamation, before: range.upperBound, quotes: &quotes)
     guard stop.next < range.upperBound, tokens[stop.next].shape.contains(.spaceBefore) else { return stop.next }
     let kind = Opening(bytes, tokens, at: stop.next, before: range.upperBound).kind
     let isStart = kind == .capital || kind == .digit

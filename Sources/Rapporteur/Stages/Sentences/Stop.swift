@@ -11,6 +11,8 @@ struct Stop {
   let isAcronym: Bool
   private(set) var closesQuote = false
   private(set) var closesBracket = false
+  /// Whether a full stop stands behind what closes: "(again!)."
+  private(set) var isStoppedOutside = false
   /// How many stops with spaces between follow the first (". . .": 2).
   private(set) var spacedStops = 0
   private(set) var closesTitle = false
@@ -18,28 +20,28 @@ struct Stop {
   /// The stop that starts with the mark at `index`.
   init(
     _ bytes: [UInt8], _ tokens: [Token], at index: Int, _ mark: SentenceMark, before limit: Int,
-    straightOpen: inout Bool
+    quotes: inout OpenQuotes
   ) {
     self.index = index
     self.mark = mark
     isAcronym = false
     isAdjacent = !tokens[index].shape.contains(.spaceBefore)
     next = index + 1
-    extend(bytes, tokens, before: limit, straightOpen: &straightOpen)
+    extend(bytes, tokens, before: limit, quotes: &quotes)
   }
 
   /// The stop of the abbreviation at `index`.
-  init(_ bytes: [UInt8], _ tokens: [Token], behind index: Int, before limit: Int, straightOpen: inout Bool) {
+  init(_ bytes: [UInt8], _ tokens: [Token], behind index: Int, before limit: Int, quotes: inout OpenQuotes) {
     self.index = index
     mark = .stop
     isAcronym = true
     isAdjacent = true
     next = index + 1
-    extend(bytes, tokens, before: limit, straightOpen: &straightOpen)
+    extend(bytes, tokens, before: limit, quotes: &quotes)
   }
 
   private mutating func extend(
-    _ bytes: [UInt8], _ tokens: [Token], before limit: Int, straightOpen: inout Bool
+    _ bytes: [UInt8], _ tokens: [Token], before limit: Int, quotes: inout OpenQuotes
   ) {
     while next < limit {
       let token = tokens[next]
@@ -52,6 +54,10 @@ struct Stop {
         if hasSpace {
           if mark != .stop || closesQuote || closesBracket { return }
           spacedStops += 1
+        } else if closesQuote || closesBracket, mark != .wideStop {
+          // It ends the sentence, whatever stood inside.
+          mark = .stop
+          isStoppedOutside = true
         } else if mark == .stop {
           mark = .ellipsis
         }
@@ -66,12 +72,17 @@ struct Stop {
         if mark == .ellipsis || mark == .stop { mark = .wideStop }
       case .closingQuote:
         let isStraight = lead == 0x22
+        let isAngled = Self.isAngled(bytes, token)
         if hasSpace {
-          if !isStraight || !isLast || !straightOpen { return }
-        } else if isStraight && !isLast && !straightOpen {
+          // « Oui. », as French writes it.
+          let closesAngled = isAngled && quotes.angled && (isLast || Self.isBehindQuote(bytes, tokens[next + 1]))
+          let closesStraight = isStraight && quotes.straight && isLast
+          if !closesAngled && !closesStraight { return }
+        } else if isStraight && !isLast && !quotes.straight {
           return
         }
-        if isStraight { straightOpen = false }
+        if isStraight { quotes.straight = false }
+        if isAngled { quotes.angled = false }
         closesQuote = true
       case .openingQuote:
         // German closes with “ or «: by its place, not by its form.
@@ -94,6 +105,22 @@ struct Stop {
       default: return
       }
       next += 1
+    }
+  }
+
+  /// "»", "›"
+  private static func isAngled(_ bytes: [UInt8], _ token: Token) -> Bool {
+    let lead = bytes[token.start]
+    return (lead == 0xC2 && bytes[token.start + 1] == 0xBB)
+      || (lead == 0xE2 && bytes[token.start + 1] == 0x80 && bytes[token.start + 2] == 0xBA)
+  }
+
+  /// Whether the mark stands behind a quotation that closed, and opens nothing.
+  private static func isBehindQuote(_ bytes: [UInt8], _ token: Token) -> Bool {
+    guard token.shape.contains(.mark) else { return false }
+    switch SentenceMark(bytes, token) {
+    case .stop, .comma, .closingBracket, .colon: return true
+    default: return false
     }
   }
 

@@ -69,6 +69,13 @@ extension SentenceSplitter {
     }
   }
 
+  /// "3일": a number with what it counts.
+  func startsKoreanFigure(_ opening: Opening, _ tokens: [Token]) -> Bool {
+    guard opening.kind == .digit, opening.word + 1 < range.upperBound else { return false }
+    let unit = tokens[opening.word + 1].shape
+    return unit.contains(.hangul) && !unit.contains(.spaceBefore)
+  }
+
   /// Whether somebody is said to have said it: `?" 그가 물었다.` with 물, 말, 답, 외 and the stop of the sentence.
   func startsKoreanReport(at next: Int, _ bytes: [UInt8], _ tokens: [Token]) -> Bool {
     guard words.language == .ko else { return false }

@@ -17,10 +17,26 @@ enum ListMarker {
     // Chinese writes no space behind "一、" or "（一）"; elsewhere "1.5" and "a.m." are no markers.
     let isEastern = bytes[at - 1] >= 0x80
     let space = skipSpace(bytes, at, range.end)
+    if isInitial(bytes, range, space) { return 0 }
     if space == at && !isEastern {
       guard at < range.end, bytes[at] >= 0xE3, bytes[at] <= 0xED else { return 0 }
     }
     return space < range.end ? space - range.start : 0
+  }
+
+  /// Whether a letter and its stop are part of a name: "M. Dupont", "J. Moss", "A. B. Moss". Lists seldom come as far
+  /// as J.
+  ///
+  /// - Parameters:
+  ///   - next: What stands behind the stop and its space.
+  private static func isInitial(_ bytes: Span<UInt8>, _ range: TextRange, _ next: Int) -> Bool {
+    let letter = bytes[range.start]
+    guard letter >= 0x41, letter <= 0x5A, range.start + 2 < range.end, bytes[range.start + 1] == 0x2E,
+      UTF8Scan.whiteSpace(bytes, at: range.start + 2) > 0
+    else { return false }
+    if letter >= 0x4A && letter != 0x56 && letter != 0x58 { return true }
+    guard next + 1 < range.end else { return false }
+    return bytes[next] >= 0x41 && bytes[next] <= 0x5A && bytes[next + 1] == 0x2E
   }
 
   private static func bullet(_ bytes: Span<UInt8>, _ range: TextRange) -> Int {

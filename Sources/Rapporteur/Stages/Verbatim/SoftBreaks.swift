@@ -14,8 +14,11 @@ struct SoftBreaks {
   private let bytes: Text
   private let lines: [PageLines.Line]
 
-  /// The width that the text was wrapped at, in bytes, 0 where its lines do not tell one.
+  /// The width that the text was wrapped at, in columns, 0 where its lines do not tell one.
   private let width: Int
+
+  /// How many columns each line has.
+  private let columns: [Int]
 
   /// The first and last line of the run without blank lines that each line stands in.
   private let runs: [(first: Int, last: Int)]
@@ -24,7 +27,14 @@ struct SoftBreaks {
     self.policy = policy
     bytes = text
     self.lines = lines
-    width = policy == .auto ? Self.width(lines) : 0
+    let span = text.utf8.span
+    var columns: [Int] = []
+    if policy == .auto {
+      columns.reserveCapacity(lines.count)
+      for line in lines { columns.append(Self.columns(span, line.range)) }
+    }
+    self.columns = columns
+    width = policy == .auto ? Self.width(lines, columns) : 0
     var runs: [(first: Int, last: Int)] = []
     var first = 0
     for index in lines.indices where policy == .auto {
@@ -46,9 +56,9 @@ struct SoftBreaks {
     let line = lines[index]
     let next = lines[index + 1].range
     guard ListMarker.length(bytes, next) == 0 else { return false }
-    let first = firstWord(bytes, next)
-    if width > 0, line.range.count + 1 + first > width { return true }
+    if width > 0, columns[index] + 1 + firstWord(bytes, next) > width { return true }
     let last = UTF8Scan.scalar(bytes, before: line.range.end).value
+    if last == 0x2E, isWrappedBehindAbbreviation(index) { return true }
     if Self.endsSentence(last) { return false }
     let initial = UTF8Scan.scalar(bytes, at: next.start).value
     // ". Pricing": the stop of the sentence before slipped to the next line.
@@ -73,16 +83,49 @@ struct SoftBreaks {
   private func firstWord(_ bytes: Span<UInt8>, _ range: TextRange) -> Int {
     var at = range.start
     while at < range.end, UTF8Scan.whiteSpace(bytes, at: at) == 0 { at += 1 }
-    return at - range.start
+    return Self.columns(bytes, TextRange(range.start, at))
+  }
+
+  /// Whether the line, as wide as lines are wrapped, ends in an abbreviation that a name or figure follows: "of the
+  /// U.S.", "met Gen.", "by J.".
+  private func isWrappedBehindAbbreviation(_ index: Int) -> Bool {
+    guard columns[index] >= 40, columns[index] <= 160, startsSentence(index), comesToAnEnd(index) else { return false }
+    let range = lines[index].range
+    var start = range.end - 1
+    while start > range.start, range.end - start < 16, bytes.utf8[start - 1] > 0x20 { start -= 1 }
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes.utf8.span, in: TextRange(start, range.end), lexicon: Lexicon.shared, into: &tokens)
+    guard let last = tokens.last else { return false }
+    if last.shape.contains(.hasStop) { return last.shape.contains(.capitalised) }
+    guard tokens.count >= 2 else { return false }
+    let word = tokens[tokens.count - 2]
+    guard word.shape.contains(.capitalised) else { return false }
+    return word.length == 1 || SentenceWords.of("en").traits(of: word).contains(.title)
+  }
+
+  /// How many columns the text takes; a letter of Chinese, Japanese or Korean counts by its bytes, as such text is
+  /// wrapped at fewer letters.
+  private static func columns(_ bytes: Span<UInt8>, _ range: TextRange) -> Int {
+    var count = 0
+    var isWide = false
+    for index in range.indices {
+      if bytes[index] & 0xC0 != 0x80 {
+        isWide = bytes[index] >= 0xE3
+        count += 1
+      } else if isWide {
+        count += 1
+      }
+    }
+    return count
   }
 
   /// The width that nearly all lines keep to which do not end their run, if most of them come near it.
   ///
   /// A heading or a footer on a line of its own may be as long as it likes, and one line in twelve may stand out.
-  private static func width(_ lines: [PageLines.Line]) -> Int {
+  private static func width(_ lines: [PageLines.Line], _ columns: [Int]) -> Int {
     var inner: [Int] = []
     for index in lines.indices where index + 1 < lines.count && lines[index + 1].blanksBefore == 0 {
-      inner.append(lines[index].range.count)
+      inner.append(columns[index])
     }
     guard inner.count >= 3 else { return 0 }
     inner.sort(by: >)

@@ -93,6 +93,8 @@ import Testing
     "⟦<대부>는 명작이다.⟧ ⟦<대부> 3편도 있다.⟧",
     "⟦왜?⟧ ⟦모른다.⟧ ⟦그냥.⟧",
     "⟦그는 '가자.'라고 했다.⟧ ⟦모두 갔다.⟧",
+    "⟦그는 왔다.⟧⟦모두 웃었다.⟧ ⟦정말 좋아요.⟧⟦또 갈게요.⟧⟦3일 뒤에 봅니다.⟧",
+    "⟦그는 \"가자.\"고 했다.⟧ ⟦서울.부산 노선도 있다.⟧",
   ])
   func korean(_ marked: String) throws {
     let found = try MarkedSentences(marked).found(language: "ko")

@@ -32,6 +32,13 @@ import Testing
     "⟦\"Really?\" Hale's wife said.⟧ ⟦\"Really.\"⟧",
     "⟦Asked \"Are you sure?\" he said he was.⟧ ⟦He was not.⟧",
     "⟦It was “the end.”⟧ ⟦She wept.⟧",
+    "⟦Il a dit : « Nous restons. »⟧ ⟦La séance est levée.⟧",
+    "⟦Il a crié : « Partez ! »⟧ ⟦Elle est partie.⟧ ⟦Elle a dit : « Oui. »⟧ ⟦Il est resté.⟧",
+    "⟦Il a crié : «\u{A0}Partez\u{202F}!\u{A0}»⟧ ⟦Elle a dit : «\u{202F}Oui.\u{202F}»⟧ ⟦Il est resté.⟧",
+    "⟦« Partez ! », a-t-elle crié.⟧ ⟦« Oui. », dit-il.⟧ ⟦« Un.⟧ ⟦Deux. »⟧ ⟦Puis rien.⟧",
+    "⟦Er ging.⟧ ⟦»Komm!«, sagte sie.⟧ ⟦»Nein.«⟧ ⟦Er blieb.⟧ ⟦»Gut!«⟧ ⟦Sie ging.⟧",
+    "⟦The mill has closed.⟧ ⟦» More on the mill⟧",
+    "⟦He asked \"why me?\".⟧ ⟦Hale said nothing.⟧",
   ]
 
   private static let brackets = [
@@ -43,6 +50,9 @@ import Testing
     "⟦The fee is $5 (about 4 euros).⟧ ⟦(Children pay half.)⟧",
     "⟦See Moss (1990).⟧ ⟦(Hale et al. disagree.)⟧ ⟦So do we.⟧",
     "⟦\"He [Mr. Hale] knew.\"⟧ ⟦\"She [Mrs. Hale] did not.\"⟧",
+    "⟦He won (again!).⟧ ⟦Nobody cared.⟧ ⟦She lost (finally!).⟧ ⟦Hale won [sic!].⟧ ⟦Moss left.⟧",
+    "⟦She came (for good?).⟧ ⟦He left (again.).⟧ ⟦Hale stayed.⟧ ⟦He won (?).⟧ ⟦She left.⟧",
+    "⟦Er ging (endlich!).⟧ ⟦Niemand weinte.⟧",
     "⟦The drug (made by Acme Corp.) works.⟧ ⟦The other (from Bolt Inc.) does not.⟧",
   ]
 

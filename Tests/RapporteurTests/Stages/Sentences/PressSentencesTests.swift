@@ -21,6 +21,7 @@ import Testing
   ]
 
   private static let names = [
+    "⟦It was late.⟧ ⟦J. K. Moss came.⟧ ⟦A. B. Hale did not.⟧ ⟦J. K. Moss left.⟧",
     "⟦He succeeds Carl Moss Jr., who left.⟧ ⟦William Reed Jr. will stay.⟧",
     "⟦The plan is that of William Reed Jr.⟧ ⟦The board likes it.⟧",
     "⟦The estate of John Hale Sr. was sold.⟧ ⟦His son bought it.⟧",

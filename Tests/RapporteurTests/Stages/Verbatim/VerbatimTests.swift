@@ -75,6 +75,29 @@ import Testing
     #expect(try blocks(text, "auto").count == 3)
   }
 
+  @Test func `a line that ends in an abbreviation goes on`() throws {
+    let senate = "The plan was read at noon to all the delegates of the U.S.\nSenate and of the House."
+    #expect(try blocks(senate, "auto").count == 1)
+    let general = "The plan was read at noon to the delegates and to Gen.\nMoss, who slept."
+    #expect(try blocks(general, "auto").count == 1)
+    #expect(try blocks("He was born in the U.S.\nShe was not.", "auto").count == 2)
+    let parted = "The plan was read at noon to all the delegates of the U.S.\n\nSenate and House met."
+    #expect(try blocks(parted, "auto").count == 2)
+    let quoted = """
+      The committee met on Tuesday to see the plans for “the harbour wall.”
+      Members heard — so they said — that the “old stones” had been moved.
+      Repairs would take the summer, and then some more. Costs would rise.
+      The wall has stood for two hundred years, and nobody built a better.
+      """
+    #expect(try blocks(quoted, "auto").count == 1)
+  }
+
+  @Test func `an initial starts no item of a list`() throws {
+    #expect(try blocks("M. Dupont est venu.") == ["paragraph: M. Dupont est venu."])
+    #expect(try blocks("A. B. Moss came.") == ["paragraph: A. B. Moss came."])
+    #expect(try blocks("B. The second point") == ["list_item: B. The second point"])
+  }
+
   @Test func `a heading is a short line like a title above prose`() throws {
     let text = "Trade And Transport\nThe two sides spoke about roads, railways and the ports that link them both.\nYes"
     #expect(try blocks(text).first == "heading: Trade And Transport")
