@@ -90,19 +90,19 @@ struct PointMarkerFinder {
   ) -> (end: Int, isLoose: Bool)? {
     guard next < text.tokens.count, text.blockOf[next] == text.blockOf[next - 1] else { return nil }
     let mark = text.mark(next)
-    let classes = text.classes[next]
+    let own = text.classes[next]
     if match.family == .pick {
       // "One is", "Another suggestion is"
       guard !hasDeterminer, place != .inside else { return nil }
       // "One, keep the peace. Two, …"
       if text.tokens[next - 1].length <= 5, Self.counting.contains(mark) { return (next, false) }
       // "One is black" tells, "One is to keep the peace" asks.
-      if classes.contains(.be) { return saysWhatToDo(next + 1) ? (next, true) : nil }
-      return classes.contains(.singular) && text.classes[next + 1].contains(.be) ? (next + 1, false) : nil
+      if own.contains(.be) { return saysWhatToDo(next + 1) ? (next, true) : nil }
+      return own.contains(.singular) && classes(next + 1).contains(.be) ? (next + 1, false) : nil
     }
     if hasDeterminer {
       // "The first is", "the second point is", "his third demand:"
-      if classes.contains(.be) { return (next, false) }
+      if own.contains(.be) { return (next, false) }
       if mark == 0x2C || mark == 0x3A { return (next, true) }
       var noun = next
       while noun < min(next + 2, text.tokens.count - 2), !text.classes[noun].contains(.singular),
@@ -112,13 +112,13 @@ struct PointMarkerFinder {
       }
       if !text.classes[noun].contains(.singular) {
         // "The first idea is", with any noun.
-        return text.tokens[next].shape.contains(.word) && text.classes[next + 1].contains(.be) ? (next + 1, true) : nil
+        return text.tokens[next].shape.contains(.word) && classes(next + 1).contains(.be) ? (next + 1, true) : nil
       }
       guard noun + 1 < text.tokens.count else { return nil }
       let after = text.mark(noun + 1)
-      if text.classes[noun + 1].contains(.be) || after == 0x2C || after == 0x3A { return (noun + 1, false) }
+      if classes(noun + 1).contains(.be) || after == 0x2C || after == 0x3A { return (noun + 1, false) }
       // "The fourth condition deals with trials"
-      let isOpening = place != .inside && text.classes[noun + 1].isDisjoint(with: [.preposition, .and]) && after == 0
+      let isOpening = place != .inside && classes(noun + 1).isDisjoint(with: [.preposition, .and]) && after == 0
       return isOpening ? (noun + 1, true) : nil
     }
     if mark == 0x2C || mark == 0x3A || mark == 0x2014 || mark == 0x2013 || mark == 0x2D || mark == 0xFF0C {
@@ -128,14 +128,17 @@ struct PointMarkerFinder {
     if match.family == .adverb { return (next, false) }
     if match.family == .last { return nil }
     if place == .inside {
-      return classes.contains(.ordinalGuard) && isTo(next) ? (next, true) : nil
+      return own.contains(.ordinalGuard) && isTo(next) ? (next, true) : nil
     }
     if mark == 0x2E { return (next, false) }
-    if classes.contains(.singular), text.mark(next + 1) == 0x3A || text.mark(next + 1) == 0x2C {
+    if own.contains(.singular), text.mark(next + 1) == 0x3A || text.mark(next + 1) == 0x2C {
       return (next + 1, false)
     }
-    return classes.contains(.ordinalGuard) ? (next, true) : nil
+    return own.contains(.ordinalGuard) ? (next, true) : nil
   }
+
+  /// What a token can be; behind the last one nothing is.
+  private func classes(_ index: Int) -> PointWord { index < text.tokens.count ? text.classes[index] : [] }
 
   /// "to", "that" or a gerund.
   private func saysWhatToDo(_ index: Int) -> Bool {

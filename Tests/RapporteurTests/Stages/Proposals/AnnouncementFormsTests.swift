@@ -64,6 +64,9 @@ import Testing
 
   @Test(arguments: [
     "The court sought five days: Monday, Tuesday, Wednesday, Thursday and Friday.",
+    "Two demand",
+    "One point",
+    "The third point",
     "She asked three questions: who paid, who knew and who left.",
     """
     The team scored three times:
