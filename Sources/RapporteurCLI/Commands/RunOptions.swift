@@ -47,8 +47,15 @@ struct RunOptions: ParsableArguments {
     try run.checkFirstPass(survey ?? InputSurvey(run.inputs, output: nil))
     Signals.catchStops()
     run.interruption = Signals.stop
-    if let survey, !survey.isRepeatable, !quiet {
-      Console.error("The standard input cannot be read twice: if this run is stopped, it begins anew.")
+    if !quiet {
+      for name in run.inputs.repeated { Console.error("\(name): named more than once, read once") }
+      if let survey, !survey.isRepeatable {
+        Console.error("The standard input and pipes cannot be read twice: if this run is stopped, it begins anew.")
+      }
+      if let earlier = run.replacedInputs {
+        Console.error(
+          "\(run.output ?? ""): replaces records made from other inputs (\(earlier.joined(separator: ", ")))")
+      }
     }
     let progress = Progress(
       isQuiet: quiet, total: run.inputs.bytes ?? (survey?.isRepeatable == true ? survey?.bytes : nil))
@@ -59,7 +66,7 @@ struct RunOptions: ParsableArguments {
       resume: { ledger in progress.resume(ledger, output: output) },
       watch: { ledger, failed in progress.show(ledger, failed) })
     let manifest = run.appends ? output.flatMap { StoredManifest(of: $0) } : nil
-    let inputs = manifest.map(\.allInputs) ?? run.inputs.names
+    let inputs = survey?.isRepeatable == false ? nil : manifest.map(\.allInputs) ?? run.inputs.names
     progress.finish(report, output: output, inputs: inputs, after: first, configuration: configuration)
     if report.isInterrupted { throw Exit.interrupted }
     guard report.ledger.isClosed else {

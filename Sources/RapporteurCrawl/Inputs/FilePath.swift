@@ -59,6 +59,13 @@ public struct FilePath: Sendable, Hashable {
       modified: modified)
   }
 
+  /// The path without links, `.` and `..`; `nil` when it leads to nothing.
+  var resolved: FilePath? {
+    guard let path = unsafe withCString({ unsafe realpath($0, nil) }) else { return nil }
+    defer { unsafe free(path) }
+    return unsafe FilePath(bytes: Array(UnsafeRawBufferPointer(start: path, count: strlen(path))))
+  }
+
   /// Whether the path leads to a folder.
   package var isFolder: Bool { status?.kind == .folder }
 

@@ -14,6 +14,9 @@ public struct Inputs: Sendable {
   /// As they were named.
   public let names: [String]
 
+  /// Those that were named before, or stand in a folder that is named too: they are read once.
+  public let repeated: [String]
+
   enum Root: Sendable {
     case standardInput
     /// The standard input, every line of it a row.
@@ -32,6 +35,7 @@ public struct Inputs: Sendable {
     self.options = options
     bytes = nil
     names = ["-"]
+    repeated = []
   }
 
   /// - Parameters:
@@ -74,7 +78,10 @@ public struct Inputs: Sendable {
         if let root = Self.root(match, name: name) { roots.append(root) }
       }
     }
+    let repetitions = InputRepetitions(roots)
+    roots = roots.indices.filter { !repetitions.places.contains($0) }.map { roots[$0] }
     self.roots = roots
+    repeated = repetitions.names
     names = paths.map { path in path == "-" ? path : folder.appending(FilePath(path)).text }
     var total: Int? = 0
     for root in roots {
@@ -86,10 +93,11 @@ public struct Inputs: Sendable {
     bytes = total
   }
 
-  /// - Parameter isOurs: Whether the program has made the file that is there: in a folder that is no input.
-  /// - Throws: Where one of the files is what is to be written: it would be lost.
+  /// - Parameter isOurs: Whether the program has made the file that is there.
+  /// - Throws: Where the file that is to be written is there, and an input or somebody else's: it would be lost.
   func check(output: String, isOurs: (String) -> Bool) throws(OutputError) {
     guard let target = FilePath(output).status, target.kind == .file else { return }
+    let isForeign = target.size > 0 && !isOurs(output)
     func isTarget(_ path: FilePath) -> Bool {
       path.status.map { $0.device == target.device && $0.node == target.node } ?? false
     }
@@ -101,7 +109,7 @@ public struct Inputs: Sendable {
           throw OutputError(.create, "\(output): this is one of the inputs, and would be lost; name another output")
         }
       case .folder(let folder, _):
-        if target.size == 0 || isOurs(output) { continue }
+        if !isForeign { continue }
         var walk = FolderWalk(folder)
         while let step = walk.next() {
           guard case .file(let path, _) = step, isTarget(path) else { continue }
@@ -111,6 +119,11 @@ public struct Inputs: Sendable {
               + "name another output, or move the file away if it is no input")
         }
       }
+    }
+    if isForeign {
+      throw OutputError(
+        .create,
+        "\(output): this file is no output of this program, and would be lost; name another output, or move it away")
     }
   }
 

@@ -137,6 +137,16 @@ public struct Run: Sendable {
     try inputs.check(output: output) { OutputIDs.begins($0) || StoredManifest(of: $0)?.isAbout($0) ?? false }
   }
 
+  /// The inputs of the finished run whose records this one writes over, where they are others; `nil` elsewhere.
+  public var replacedInputs: [String]? {
+    guard let output, !appends, FilePath(output).status.map({ $0.size > 0 }) ?? false,
+      let earlier = StoredManifest(of: output), earlier.isAbout(output)
+    else { return nil }
+    let others = earlier.inputsOfAllRuns.map { FilePath(earlier.folder).appending(FilePath($0)).text }
+    let own = inputs.names.map { FilePath(folder).appending(FilePath($0)).text }
+    return others == own ? nil : earlier.inputsOfAllRuns
+  }
+
   private static func isOne(_ path: String, _ other: String) -> Bool {
     guard let one = FilePath(path).status, let two = FilePath(other).status else { return path == other }
     return one.device == two.device && one.node == two.node

@@ -51,6 +51,38 @@ import Testing
     #expect(try folder.text("in.jsonl").hasPrefix("{"))
   }
 
+  @Test func noForeignFileIsWrittenOver() throws {
+    try folder.write("Words.", to: "page.txt")
+    try folder.write("Dear diary\n", to: "diary.txt")
+    let run = try Program.run("run", "page.txt", "-c", "plain.yml", "-o", "diary.txt", "--restart", in: folder)
+    #expect(
+      run.code == 73 && run.errors.contains("diary.txt: this file is no output of this program, and would be lost"))
+    #expect(try folder.text("diary.txt") == "Dear diary\n")
+    try folder.write("", to: "empty.jsonl")
+    #expect(try Program.run("run", "page.txt", "-c", "plain.yml", "-o", "empty.jsonl", in: folder).code == 0)
+  }
+
+  @Test func whatIsNamedTwiceIsReadOnce() throws {
+    for name in ["in/a.txt", "in/b.txt", "in/.c.txt", "d.txt"] { try folder.write("Words.", to: name) }
+    let inputs = ["d.txt", "in/b.txt", "in", "./in/../d.txt", "in/.c.txt", "in/*.txt"]
+    let run = try Program.run(["run"] + inputs + ["-c", "plain.yml", "-o", "out.jsonl"], in: folder)
+    #expect(run.code == 0)
+    let ids = Program.records(try folder.text("out.jsonl")).map { $0["id"] as? String }
+    #expect(ids == ["d.txt", "a.txt", "b.txt", ".c.txt"])
+    for name in ["in/b.txt", "./in/../d.txt", "in/a.txt"] {
+      #expect(run.errors.contains("\(name): named more than once, read once\n"))
+    }
+    #expect(try Program.run(["verify"] + inputs + ["--output", "out.jsonl"], in: folder).code == 0)
+  }
+
+  @Test func otherInputsInTheSameOutputAreSaid() throws {
+    for name in ["a.txt", "b.txt"] { try folder.write("Words.", to: name) }
+    for (name, says) in [("a.txt", false), ("a.txt", false), ("b.txt", true)] {
+      let run = try Program.run("run", name, "-c", "plain.yml", "-o", "out.jsonl", in: folder)
+      #expect(run.code == 0 && run.errors.contains("replaces records made from other inputs (a.txt)") == says)
+    }
+  }
+
   @Test func aSingleFileIsCalledByItsName() throws {
     try folder.write("Words.", to: "deep/down/page.txt")
     let run = try Program.run("run", "deep/down/page.txt", "-c", "plain.yml", in: folder)
