@@ -26,15 +26,43 @@ struct TranscriptReader {
         lines.append(Line(sentence: index, label: label, colon: colon))
       }
     }
-    var counts: [WordID: Int] = [:]
-    for line in lines { counts[passage.tokens[line.label.lowerBound].word, default: 0] += 1 }
-    guard lines.count >= 3, lines.count * 5 >= blocks, counts.values.contains(where: { $0 >= 2 }) else { return [] }
+    guard lines.count >= 3, lines.count * 5 >= blocks, isTalk(lines) else { return [] }
     var result: [StatementDraft] = []
     for (place, line) in lines.enumerated() {
       let until = place + 1 < lines.count ? lines[place + 1].sentence : passage.sentences.count
       append(line, until: until, isLast: place + 1 == lines.count, to: &result)
     }
     return result
+  }
+
+  /// Whether labelled lines are what people say to each other, and no table of labels and values ("Location: Boston").
+  private func isTalk(_ lines: [Line]) -> Bool {
+    var counts: [WordID: Int] = [:]
+    var spoken = 0
+    var voices = 0
+    for line in lines {
+      counts[passage.tokens[line.label.lowerBound].word, default: 0] += 1
+      if isSpoken(line) { spoken += 1 }
+      if isVoice(line.label) { voices += 1 }
+    }
+    return counts.values.contains { $0 >= 2 } && spoken * 3 >= lines.count * 2 && voices * 2 >= lines.count
+  }
+
+  /// Whether the sentence behind a label is one: it ends as sentences do.
+  private func isSpoken(_ line: Line) -> Bool {
+    passage.has(passage.sentences[line.sentence].tokens.upperBound - 1, [.stop, .quoteMark, .closeBracket])
+  }
+
+  /// Whether a label names somebody who can speak.
+  private func isVoice(_ label: Range<Int>) -> Bool {
+    if part(label) != .name { return true }
+    return label.contains { token in
+      if passage.has(token, .human) { return true }
+      return switch passage.mention(token)?.type {
+      case .person, .role, .organisation, .nationality: true
+      default: false
+      }
+    }
   }
 
   /// What is said from one label to the next.

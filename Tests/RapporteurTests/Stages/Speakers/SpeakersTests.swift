@@ -115,4 +115,12 @@ import Testing
     #expect(document.attributions.count == 4)
     #expect(document.attributions.map(\.rule) == [.transcript, .transcript, .transcript, .transcript])
   }
+
+  @Test(arguments: [
+    "Location: Lima\n\nClass Size: 40\n\nLocation: Quito\n\nClass Size: 60\n\nLocation: La Paz\n\nClass Size: 50",
+    "Light: It wants shade.\n\nWater: Twice a week.\n\nLight: Full sun.\n\nWater: Hardly any.",
+  ])
+  func `labels and values are no transcript`(_ text: String) throws {
+    #expect(try MarkedStatements.document(text).attributions.isEmpty)
+  }
 }
