@@ -41,7 +41,7 @@ bemoan say TQ
 beseech urge O -d
 bet believe T
 blame accuse F
-boast say TCQ of:N
+boast say TQ of:N
 brief say Q
 call describe K for:N:urge on:O:urge upon:O:urge
 caution warn TCQO against:N about:N

@@ -113,9 +113,9 @@ struct ComplementFinder {
     }
     guard opensNoun(at) || value.contains(.subordinator) else { return found }
     if complements.contains(.clause) {
-      if !mayTrail || hasVerb(at, high) {
-        return with(found, complements.contains(.noun) && !hasVerb(at, high) ? .noun : .clause, at)
-      }
+      if hasVerb(at, high) { return with(found, .clause, at) }
+      if !mayTrail, complements.contains(.noun) { return with(found, .noun, at) }
+      if !mayTrail, verb.act == .say { return with(found, .clause, at) }
     }
     if complements.contains(.noun), !mayTrail || !passage.has(at, .subordinator) { return with(found, .noun, at) }
     return found

@@ -96,7 +96,10 @@ struct CueFinder {
       complement.start = speaker.upperBound
     }
     if let range = subject.subject {
-      if complement.complements.contains(.weak), !subjects.canSpeak(range) { return nil }
+      // "The set includes a charger and boasts …": a verb that no list holds stands inside.
+      if passage.has(range.upperBound - 1, .coordinator) { return nil }
+      let needsVoice = complement.complements.contains(.weak) || complement.kind == .noun
+      if needsVoice, !subjects.canSpeak(range) { return nil }
       if complement.complements.contains(.document), !range.contains(where: { passage.has($0, .document) }) {
         return nil
       }

@@ -123,4 +123,19 @@ import Testing
   func `labels and values are no transcript`(_ text: String) throws {
     #expect(try MarkedStatements.document(text).attributions.isEmpty)
   }
+
+  @Test(arguments: [
+    "This shade adds a touch of warmth to the room.",
+    "The narrow gap underscores the need for care.",
+    "The kettle boils within a minute and adds a pleasant hum.",
+    "The lamp boasts a handsome foot.",
+  ])
+  func `things say nothing`(_ text: String) throws {
+    #expect(try MarkedStatements.document(text).attributions.isEmpty)
+  }
+
+  @Test func `indefinite pronouns speak`() throws {
+    let text: MarkedStatements = "⟨Others⟩ ⟪proposed⟫ ⟦a second bridge⟧."
+    #expect(try text.found() == text.marked)
+  }
 }
