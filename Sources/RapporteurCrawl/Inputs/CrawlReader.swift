@@ -106,12 +106,12 @@ public struct CrawlReader {
       switch root {
       case .standardInput:
         if let item = read(FileStream(interruption), "-") { return item }
-      case .standardLines:
+      case .standardLines(let part):
         let stream = ByteStream(FileStream(interruption), options.limits)
         self.stream = stream
-        name = "-"
-        takesBlankLines = true
-        lines = LineReader(stream, limit: options.limits.line)
+        name = part?.path ?? "-"
+        takesBlankLines = part == nil
+        lines = LineReader(stream, limit: options.limits.line, position: part?.offset ?? 0)
       case .file(let path, let name):
         if let item = open(path, name.text) { return item }
       case .folder(let path, let name):

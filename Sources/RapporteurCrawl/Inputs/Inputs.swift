@@ -20,14 +20,29 @@ public struct Inputs: Sendable {
   enum Root: Sendable {
     case standardInput
     /// The standard input, every line of it a row.
-    case standardLines
+    case standardLines(Part?)
     case file(FilePath, name: FilePath)
     case folder(FilePath, name: FilePath)
   }
 
+  /// What the standard input holds of a file that somebody else has cut up.
+  public struct Part: Sendable {
+    /// The file, as records are to name it.
+    public var path: String
+    /// Where in it the part begins, in bytes.
+    public var offset: Int
+
+    public init(path: String, offset: Int) {
+      self.path = path
+      self.offset = offset
+    }
+  }
+
   /// The standard input as JSON Lines, whatever its lines look like.
-  public static func lines(_ options: InputOptions = InputOptions()) -> Inputs {
-    Inputs(roots: [.standardLines], options: options)
+  ///
+  /// - Parameter part: What file the lines are of; then blank ones are passed over, as where the file itself is read.
+  public static func lines(_ options: InputOptions = InputOptions(), of part: Part? = nil) -> Inputs {
+    Inputs(roots: [.standardLines(part)], options: options)
   }
 
   private init(roots: [Root], options: InputOptions) {

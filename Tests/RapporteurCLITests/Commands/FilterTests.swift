@@ -23,6 +23,27 @@ import Testing
     #expect(Set(records.map { $0.keys.sorted() }).count == 1, "a failed record has every key")
   }
 
+  @Test func partsOfAFileGiveTheRecordsOfTheFile() throws {
+    let lines = ["{\"text\":\"One.\"}", "", "no JSON", "{\"id\":\"é\",\"text\":\"Two.\"}", "{\"text\":\"Three.\"}"]
+    let whole = lines.joined(separator: "\n") + "\n"
+    try folder.write(whole, to: "a.jsonl")
+    let run = try Program.run("run", "a.jsonl", "-c", "plain.yml", "-q", in: folder)
+    for cut in 1..<lines.count {
+      var records = ""
+      var offset = 0
+      for part in [lines[..<cut], lines[cut...]] {
+        let text = part.map { $0 + "\n" }.joined()
+        let place = ["filter", "-c", "plain.yml", "--path", "a.jsonl", "--offset", "\(offset)"]
+        records += try Program.run(place, in: folder, input: Data(text.utf8)).output
+        offset += text.utf8.count
+      }
+      #expect(records == run.output, "cut before line \(cut + 1)")
+    }
+    try folder.write(run.output, to: "out.jsonl")
+    let verify = try Program.run("verify", "a.jsonl", "--output", "out.jsonl", "-c", "plain.yml", in: folder)
+    #expect(verify.code == 0, "\(verify.errors)")
+  }
+
   @Test func nothingInNothingOut() throws {
     let filter = try Program.run("filter", "-c", "plain.yml", in: folder)
     #expect(filter.code == 0)
