@@ -28,10 +28,12 @@ public struct Pipeline: Sendable {
   /// - Parameters:
   ///   - node: The value of `stages`.
   ///   - file: The configuration's file, for messages.
+  ///   - known: The stages that it may name: yours beside the library's.
   ///   - read: Reads files that options name.
   /// - Throws: Every fault of the list, together.
   public init(
-    _ node: ConfigurationNode, file: String, read: @escaping Options.FileReader
+    _ node: ConfigurationNode, file: String, among known: [any Stage.Type] = Rapporteur.stages,
+    read: @escaping Options.FileReader
   ) throws(ConfigurationError) {
     var faults: [ConfigurationError.Fault] = []
     func fault(_ line: Int, _ column: Int, _ message: String) {
@@ -47,13 +49,13 @@ public struct Pipeline: Sendable {
     var written: [Layer: String] = [.page: ""]
     for item in items {
       guard let (name, line, column, entries) = Self.step(of: item, fault: fault) else { continue }
-      guard let type = Rapporteur.stages.first(where: { $0.name == name }) else {
-        let known = Rapporteur.stages.map { $0.name }
-        fault(line, column, "there is no stage '\(name)'; \(Suggestion.nearest(name, among: known))")
+      guard let type = known.first(where: { $0.name == name }) else {
+        let names = known.map { $0.name }
+        fault(line, column, "there is no stage '\(name)'; \(Suggestion.nearest(name, among: names))")
         continue
       }
       for layer in Layer.allCases where type.reads.contains(layer) && written[layer] == nil {
-        let makers = Rapporteur.stages.filter { $0.writes.contains(layer) }.map { "'\($0.name)'" }
+        let makers = known.filter { $0.writes.contains(layer) }.map { "'\($0.name)'" }
         let remedy = "put \(makers.joined(separator: " or ")) first"
         fault(line, column, "'\(name)' reads \(layer.rawValue), which no stage before it writes; \(remedy)")
         break
@@ -74,6 +76,22 @@ public struct Pipeline: Sendable {
     }
     if !faults.isEmpty { throw ConfigurationError(faults) }
     stages = steps
+  }
+
+  /// Stages in this order, each with its defaults: your own beside the library's.
+  ///
+  /// ```swift
+  /// let pipeline = try Pipeline([Verbatim.self, Sentences.self, Entities.self, Speakers.self])
+  /// ```
+  ///
+  /// - Throws: Where a stage reads what none before it writes, or writes what another has written. The line of a fault
+  ///   is the place of the stage, from 1.
+  public init(_ types: [any Stage.Type]) throws(ConfigurationError) {
+    let items = types.indices.map { ConfigurationNode(.scalar(types[$0].name), line: $0 + 1, column: 1) }
+    let others = Rapporteur.stages.filter { other in !types.contains { $0.name == other.name } }
+    try self.init(ConfigurationNode(.list(items), line: 1, column: 1), file: "stages", among: types + others) {
+      _ throws(Options.FileFault) in throw Options.FileFault("no files without a configuration")
+    }
   }
 
   /// Name, place and options of an item of the list: a name, or a map of one name to its options.

@@ -35,6 +35,29 @@ import Testing
       ])
   }
 
+  @Test func aListOfTypesIsAPipeline() throws {
+    struct Own: Stage {
+      static let name = "own"
+      static let summary = "Does nothing."
+      static let reads: Set<Layer> = [.sentences]
+      static let writes: Set<Layer> = []
+      init(_ options: inout Options) {}
+      func process(_ document: inout Document) {}
+    }
+    let pipeline = try Pipeline([Verbatim.self, Sentences.self, Own.self])
+    #expect(pipeline.stages.map(\.name) == ["verbatim", "sentences", "own"])
+    do throws(ConfigurationError) {
+      _ = try Pipeline([Verbatim.self, Own.self, Boilerplate.self])
+      Issue.record("the order is wrong")
+    } catch {
+      #expect(
+        error.faults.map(\.description) == [
+          "stages:2:1: 'own' reads sentences, which no stage before it writes; put 'sentences' first",
+          "stages:3:1: 'boilerplate' writes text, which 'verbatim' has written already; take one of them out",
+        ])
+    }
+  }
+
   @Test func unknownOptionsAreFaults() {
     let options = ConfigurationNode(
       .map([
