@@ -29,6 +29,9 @@ enum Exit {
       if error.kind == .closed { return closedPipe }
       Console.error("rapporteur: \(error)")
       return error.kind == .create ? create : write
+    case let error as ValidationError:
+      Console.error("rapporteur: \(error.message)")
+      return usage
     default: return error
     }
   }

@@ -8,15 +8,23 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check pipeline.yml: all its faults, each with its place and the remedy.",
     discussion: """
-        rapporteur check                       ./pipeline.yml, or the built-in pipeline
-        rapporteur check -c news.yml --print   the same with every default filled in
+        rapporteur check                      ./pipeline.yml, or the built-in pipeline
+        rapporteur check -c news.yml --print  the same with every default filled in
       """)
 
-  @Option(name: .shortAndLong, help: "The pipeline (default: ./pipeline.yml, else the built-in one).")
+  @Option(
+    name: .shortAndLong, help: "The pipeline (default: ./pipeline.yml, else the built-in one).", completion: .pipeline)
   var config: String?
 
   @Flag(name: .long, help: "Print the configuration with every default.")
   var print = false
+
+  @Argument(help: .hidden)
+  var files: [String] = []
+
+  func validate() throws {
+    if let file = files.first { throw ValidationError("Name the pipeline with -c: rapporteur check -c \(file)") }
+  }
 
   func run() throws {
     do {

@@ -9,25 +9,26 @@ struct EvaluateCommand: AsyncParsableCommand {
     commandName: "evaluate",
     abstract: "Measure the pipeline on pages that people annotated.",
     discussion: """
-      GOLD is annotated pages (samples/readouts/GUIDELINE.md says how they are written),
-      or folders of them. The pipeline gets the plain page; the table tells for each
-      stage how much was found and how much of that was right.
+      GOLD is annotated pages (samples/readouts/GUIDELINE.md says how they are
+      written), or folders of them. The pipeline gets the plain page; the table tells
+      for each stage how much was found and how much of that was right.
 
-        rapporteur evaluate samples/readouts                    the table, and the worst ten
-        rapporteur evaluate samples/readouts --split dev --diff gold and found side by side
-        rapporteur evaluate r014.xml --diff --stage speakers    one stage of one document
-        rapporteur evaluate samples/readouts --by difficulty    what is hard
-        rapporteur evaluate samples/readouts --check            are the documents in order?
-        rapporteur evaluate --agreement first/ second/          how much two readers agree
+        rapporteur evaluate samples/readouts --split dev       a table, the worst ten
+        rapporteur evaluate samples/readouts --diff            gold beside found
+        rapporteur evaluate r014.xml --diff --stage speakers   one stage of a document
+        rapporteur evaluate samples/readouts --by difficulty   what is hard
+        rapporteur evaluate samples/readouts --check           are they in order?
+        rapporteur evaluate --agreement first/ second/         do two readers agree?
 
-      Exit code 0 when it was measured, and with --check when all is well; 1 when a gold
-      document has faults: each is told with its line and what to do.
+      Exit code 0 when it was measured, and with --check when all is well; 1 when a
+      gold document has faults: each is told with its line and what to do.
       """)
 
-  @Argument(help: "Annotated pages (.xml; .json with --texts), or folders of them.")
+  @Argument(help: "Annotated pages (.xml; .json with --texts), or folders of them.", completion: .file())
   var gold: [String]
 
-  @Option(name: .shortAndLong, help: "The pipeline (default: ./pipeline.yml, else the built-in one).")
+  @Option(
+    name: .shortAndLong, help: "The pipeline (default: ./pipeline.yml, else the built-in one).", completion: .pipeline)
   var config: String?
 
   @Option(help: "Only train, dev or test: a fixed hash of the id tells which a document is.")
@@ -51,7 +52,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Flag(help: "Compare two folders of the same pages, the first as gold.")
   var agreement = false
 
-  @Option(help: "The folder of the texts that JSON gold names (default: beside the gold).")
+  @Option(help: "The folder of the texts that JSON gold names (default: beside the gold).", completion: .directory)
   var texts: String?
 
   @Flag(help: "One JSON object: the figures of all and of each document, with --diff what they are made of.")

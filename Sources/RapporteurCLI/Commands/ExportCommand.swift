@@ -8,25 +8,27 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write records as brat standoff or CoNLL-U.",
     discussion: """
-        rapporteur export records.jsonl --to brat -d brat/       a folder that brat opens
-        rapporteur export records.jsonl --to conllu > r.conllu   a sentence a block, names as BIO
+        rapporteur export records.jsonl --to brat -d brat/       a folder for brat
+        rapporteur export records.jsonl --to conllu > r.conllu   a block a sentence
 
       brat: DIR gets ID.txt and ID.ann for each document and annotation.conf; in ids
-      that are no file names other characters become '_', and a hash follows. Offsets are code
-      points. conllu: words by the program's own tokenizer, names in MISC as NER=B-PERSON,
-      and TokenRange says where in the text a word stands; no grammar.
+      that are no file names other characters become '_', and a hash follows. Offsets
+      are code points. conllu: words by the program's own tokenizer, names in MISC as
+      NER=B-PERSON, and TokenRange says where in the text a word stands; no grammar.
       """)
 
   /// A form that is written.
   enum Format: String, CaseIterable, ExpressibleByArgument { case brat, conllu }
 
-  @Argument(help: ArgumentHelp("Files of records (.gz and .zst too), or -.", valueName: "out"))
+  @Argument(help: ArgumentHelp("Files of records (.gz and .zst too), or -.", valueName: "out"), completion: .file())
   var outputs: [String]
 
   @Option(help: "brat or conllu.")
   var to: Format
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("With brat: the folder; it is made.", valueName: "dir"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("With brat: the folder; it is made.", valueName: "dir"),
+    completion: .directory)
   var directory: String?
 
   @Flag(help: "With brat: replace what is there.")

@@ -20,13 +20,15 @@ struct LinesCommand: AsyncParsableCommand {
       first folder of their path where that is called like a host, as wget does it.
       """)
 
-  @Argument(help: "Files, folders, globs.")
+  @Argument(help: "Files, folders, globs.", completion: .file())
   var input: [String]
 
-  @Option(name: .shortAndLong, help: "The table.")
+  @Option(name: .shortAndLong, help: "The table.", completion: .file())
   var output: String
 
-  @Option(name: .shortAndLong, help: "The pipeline, for how the input is read (default: ./pipeline.yml).")
+  @Option(
+    name: .shortAndLong, help: "The pipeline, for how the input is read (default: ./pipeline.yml).",
+    completion: .pipeline)
   var config: String?
 
   @Option(help: "The fewest pages of its site that a line of the table stands on.")

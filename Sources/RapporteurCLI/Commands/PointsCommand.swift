@@ -9,9 +9,9 @@ struct PointsCommand: ParsableCommand {
     commandName: "points",
     abstract: "Print the numbered proposals of records as a table: who, when, how many announced, each point.",
     discussion: """
-        rapporteur points records.jsonl                     for eyes
-        rapporteur points a.jsonl b.jsonl.gz --csv > p.csv  a row a point, for a spreadsheet, pandas, DuckDB
-        rapporteur points records.jsonl.zst --jsonl         the same as JSON Lines
+        rapporteur points records.jsonl                      for eyes
+        rapporteur points a.jsonl b.jsonl.gz --csv > p.csv   a row a point
+        rapporteur points records.jsonl.zst --jsonl          the same as JSON Lines
         rapporteur points records.jsonl --width 160 | less
 
       'announced' is the count that the page names, and whether that many are there:
@@ -21,7 +21,7 @@ struct PointsCommand: ParsableCommand {
       have a 'subordinal'.
       """)
 
-  @Argument(help: ArgumentHelp("Files of records (.gz and .zst too), or -.", valueName: "out"))
+  @Argument(help: ArgumentHelp("Files of records (.gz and .zst too), or -.", valueName: "out"), completion: .file())
   var outputs: [String]
 
   @Flag(help: "Comma-separated values (RFC 4180), with the whole text of each point.")

@@ -15,13 +15,13 @@ struct RetryCommand: AsyncParsableCommand {
       records keep their ids: the two outputs together answer for every document.
       """)
 
-  @Argument(help: ArgumentHelp("The output of the run.", valueName: "out"))
+  @Argument(help: ArgumentHelp("The output of the run.", valueName: "out"), completion: .file())
   var done: String
 
-  @Option(name: .shortAndLong, help: "The file of records, or - for the standard output.")
+  @Option(name: .shortAndLong, help: "The file of records, or - for the standard output.", completion: .file())
   var output: String
 
-  @Option(name: .shortAndLong, help: "The pipeline (default: that of the run).")
+  @Option(name: .shortAndLong, help: "The pipeline (default: that of the run).", completion: .pipeline)
   var config: String?
 
   @OptionGroup var options: RunOptions
@@ -29,7 +29,9 @@ struct RetryCommand: AsyncParsableCommand {
   func run() async throws {
     do {
       guard let manifest = StoredManifest(of: done) else {
-        throw InputError("\(done).run.json: not there, or no manifest of a run; it says where the inputs are")
+        throw InputError(
+          "\(done).run.json: not there, or no manifest of a run. Name the output of a run as it was given with -o; "
+            + "what stands beside it says where the inputs are.")
       }
       guard manifest.hasFailures else {
         if !options.quiet {

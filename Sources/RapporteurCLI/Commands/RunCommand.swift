@@ -8,14 +8,15 @@ struct RunCommand: AsyncParsableCommand {
     commandName: "run",
     abstract: "Annotate pages: files, folders, globs in, a line of JSON a page out.",
     discussion: """
-      INPUT is HTML, text, WARC, WET, ARC or JSON Lines (objects with 'html' or 'text',
-      and perhaps 'id', 'url', 'date'), each also packed by gzip or zstd: what a file
-      is, its content tells. Without INPUT the pages that pipeline.yml names are read.
+      INPUT is HTML, text, WARC, WET, ARC or JSON Lines (objects with 'html' or
+      'text', and perhaps 'id', 'url', 'date'), each also packed by gzip or zstd: what
+      a file is, its content tells. Without INPUT the pages that pipeline.yml names
+      are read.
 
-        rapporteur run                              what pipeline.yml says
-        rapporteur run pages/ -o records.jsonl      a folder
-        rapporteur run crawl.warc.gz -o r.jsonl.zst packed, by the ending of the name
-        rapporteur run crawl/ -o 2.jsonl --shard 2/8   the second of eight machines
+        rapporteur run                                what pipeline.yml says
+        rapporteur run pages/ -o records.jsonl        a folder
+        rapporteur run crawl.warc.gz -o r.jsonl.zst   packed, by the name's ending
+        rapporteur run crawl/ -o 2.jsonl --shard 2/8  the second of eight machines
         curl -s https://example.org | rapporteur run -
 
       Documents that fail are written to OUT.failures.jsonl and never stop the run;
@@ -23,16 +24,20 @@ struct RunCommand: AsyncParsableCommand {
       the same command goes on where it was. OUT.run.json says what was done.
       """)
 
-  @Argument(help: "Files, folders, globs, or - for the standard input.")
+  @Argument(help: "Files, folders, globs, or - for the standard input.", completion: .file())
   var input: [String] = []
 
-  @Option(name: .shortAndLong, help: "The pipeline (default: ./pipeline.yml, else the built-in one).")
+  @Option(
+    name: .shortAndLong, help: "The pipeline (default: ./pipeline.yml, else the built-in one).", completion: .pipeline)
   var config: String?
 
-  @Option(name: .shortAndLong, help: "The file of records (.gz and .zst are packed), or - for the standard output.")
+  @Option(
+    name: .shortAndLong, help: "The file of records (.gz and .zst are packed), or - for the standard output.",
+    completion: .file())
   var output: String?
 
-  @Option(help: "auto (by the output's name), none, gzip or zstd.")
+  @Option(
+    help: "auto (by the output's name), none, gzip or zstd.", completion: .list(["auto", "none", "gzip", "zstd"]))
   var compression: String?
 
   @Option(help: "One of so many parts, such as 2/8, by a hash of the document's id.")

@@ -7,10 +7,10 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "Print the shape of the records, so that readers need not guess it.",
     discussion: """
-        rapporteur schema > schema.json        JSON Schema, draft 2020-12
-        rapporteur schema duckdb               read_json('records.jsonl', columns = …)
-        rapporteur schema polars > shape.py    pl.read_ndjson('…', schema=shape.schema)
-        rapporteur schema spark                spark.read.schema(…).json('…')
+        rapporteur schema > schema.json      JSON Schema, draft 2020-12
+        rapporteur schema duckdb             read_json('records.jsonl', columns = …)
+        rapporteur schema polars > shape.py  pl.read_ndjson('…', schema=shape.schema)
+        rapporteur schema spark              spark.read.schema(…).json('…')
       """)
 
   @Argument(help: "json, duckdb, polars or spark.")

@@ -7,18 +7,20 @@ struct StagesCommand: ParsableCommand {
     commandName: "stages",
     abstract: "Print what pipeline.yml can hold: the stages with their options, and the other sections.",
     discussion: """
-        rapporteur stages              everything
-        rapporteur stages sentences    one stage: what it reads and writes, its options
-        rapporteur stages input        a section: fields, statuses, limits, duplicates …
+        rapporteur stages             everything
+        rapporteur stages sentences   a stage: what it reads and writes, its options
+        rapporteur stages input       a section: fields, statuses, limits, duplicates
       """)
 
-  @Argument(help: "The name of a stage, or input, output, run.")
+  @Argument(help: "The name of a stage, or input, output, run.", completion: .list(Self.names))
   var name: String?
 
+  /// The stages and sections that there are.
+  private static var names: [String] { stages.map { $0.name } + Setting.sections.map(\.name) }
+
   func validate() throws {
-    let known = stages.map { $0.name } + Setting.sections.map(\.name)
-    if let name, !known.contains(name) {
-      throw ValidationError("There is no stage '\(name)'; \(Suggestion.nearest(name, among: known))")
+    if let name, !Self.names.contains(name) {
+      throw ValidationError("There is no stage '\(name)'; \(Suggestion.nearest(name, among: Self.names))")
     }
   }
 

@@ -21,10 +21,12 @@ struct TablesCommand: ParsableCommand {
         pandas.read_csv('tables/mentions.csv', keep_default_na=False, na_values=[''])
       """)
 
-  @Argument(help: ArgumentHelp("Files of records (.gz and .zst too), or -.", valueName: "out"))
+  @Argument(help: ArgumentHelp("Files of records (.gz and .zst too), or -.", valueName: "out"), completion: .file())
   var outputs: [String]
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder of the tables; it is made.", valueName: "dir"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder of the tables; it is made.", valueName: "dir"),
+    completion: .directory)
   var directory: String
 
   @Flag(help: "Replace tables that are there.")

@@ -5,5 +5,8 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
     abstract: "Make the models that the program is built with, from pages that people marked.",
+    discussion: """
+        rapporteur train passages pages.jsonl.gz --kind tree -o passages_tree.bin
+      """,
     subcommands: [TrainPassagesCommand.self])
 }

@@ -20,16 +20,17 @@ struct TrainPassagesCommand: ParsableCommand {
         rapporteur train passages pages.jsonl.gz --gold gold.jsonl.gz --kind tree
       """)
 
-  @Argument(help: "Pages, JSON Lines.")
+  @Argument(help: "Pages, JSON Lines.", completion: .file())
   var data: [String]
 
-  @Option(help: "JSON Lines with the pages' articles, joined by 'id'.")
+  @Option(help: "JSON Lines with the pages' articles, joined by 'id'.", completion: .file())
   var gold: [String] = []
 
   @Option(help: "text: pages flattened to lines; tree: HTML.")
   var kind: PassageKind
 
-  @Option(name: .shortAndLong, help: "The model's file. Without it nothing but the figures is made.")
+  @Option(
+    name: .shortAndLong, help: "The model's file. Without it nothing but the figures is made.", completion: .file())
   var output: String?
 
   @Option(

@@ -9,7 +9,7 @@ struct VerifyCommand: AsyncParsableCommand {
     abstract: "Check that outputs answer for every document of their inputs.",
     discussion: """
         rapporteur verify crawl/ --output records.jsonl
-        rapporteur verify crawl/ --output 1.jsonl --output 2.jsonl     the shards of a run
+        rapporteur verify crawl/ --output 1.jsonl --output 2.jsonl    all shards
 
       Every document must have its record (or its line in OUT.failures.jsonl), once,
       in order, made of the very bytes that the input holds; texts must be those that
@@ -19,17 +19,25 @@ struct VerifyCommand: AsyncParsableCommand {
       code 0 when all is well, 1 when something is not.
       """)
 
-  @Argument(help: "Files, folders, globs, as they were given to run.")
+  @Argument(help: "Files, folders, globs, as they were given to run.", completion: .file())
   var input: [String]
 
-  @Option(name: .shortAndLong, help: "A file of records; more than one for shards.")
-  var output: [String]
+  @Option(name: .shortAndLong, help: "A file of records; more than one for shards.", completion: .file())
+  var output: [String] = []
 
-  @Option(name: .shortAndLong, help: "The pipeline (default: that of the run).")
+  @Option(name: .shortAndLong, help: "The pipeline (default: that of the run).", completion: .pipeline)
   var config: String?
 
   @Flag(name: .shortAndLong, help: "Say nothing when all is well.")
   var quiet = false
+
+  func validate() throws {
+    if output.isEmpty {
+      let names = input.count > 1 ? "\(input.dropLast().joined(separator: " ")) --output \(input[input.count - 1])" : ""
+      let example = names.isEmpty ? "\(input.first ?? "crawl/") --output records.jsonl" : names
+      throw ValidationError("Name the records that answer for them with --output: rapporteur verify \(example)")
+    }
+  }
 
   func run() async throws {
     do {

@@ -5,3 +5,10 @@ public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
 
   public init(_ description: String) { self.description = description }
 }
+
+extension InputError {
+  /// A file of records is not there.
+  static func noRecords(_ path: String) -> InputError {
+    InputError("\(path): there is no such file; name what 'rapporteur run … -o' wrote")
+  }
+}

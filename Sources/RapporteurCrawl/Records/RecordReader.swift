@@ -19,9 +19,7 @@ package struct RecordReader {
     self.paths = paths
     self.refusesRepeats = refusesRepeats
     for path in paths where path != "-" {
-      guard let status = FilePath(path).status else {
-        throw InputError("\(path): there is no such file; name what 'rapporteur run … -o' wrote")
-      }
+      guard let status = FilePath(path).status else { throw InputError.noRecords(path) }
       if status.kind == .folder {
         throw InputError("\(path): this is a folder; name the files of records in it, such as \(path)/*.jsonl")
       }

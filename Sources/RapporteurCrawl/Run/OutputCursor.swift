@@ -40,6 +40,7 @@ final class OutputCursor {
     do throws(StreamFault) {
       reader = try LineReader(records: path)
     } catch {
+      if FilePath(path).status == nil { throw InputError.noRecords(path) }
       throw InputError("\(path): \(error.message)")
     }
     fill()

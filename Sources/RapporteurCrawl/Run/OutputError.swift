@@ -20,7 +20,8 @@ public struct OutputError: Error, Sendable, CustomStringConvertible {
 
   init(_ kind: Kind, _ path: String, _ code: Int32) {
     self.kind = kind == .write && code == EPIPE ? .closed : kind
-    description = "\(path): \(systemMessage(code))"
+    let remedy = kind == .create ? code == EISDIR ? "; name a file in it" : "; name another output" : ""
+    description = "\(path): \(systemMessage(code))\(remedy)"
   }
 
   package init(_ kind: Kind, _ message: String) {

@@ -212,7 +212,7 @@ import Testing
     try folder.write("Words.", to: "a.txt")
     let run = try Program.run("run", "a.txt", "-c", "plain.yml", "-o", "a.txt/out.jsonl", in: folder)
     #expect(run.code == 73)
-    #expect(run.errors == "rapporteur: a.txt/out.jsonl.part: Not a directory\n")
+    #expect(run.errors == "rapporteur: a.txt/out.jsonl.part: Not a directory; name another output\n")
     let full = try Program.run("run", "a.txt", "-c", "plain.yml", "-o", "/dev/full", "-q", in: folder)
     #expect(full.code == 74)
     #expect(full.errors == "rapporteur: /dev/full: No space left on device\n")

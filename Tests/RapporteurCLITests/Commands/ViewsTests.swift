@@ -54,7 +54,7 @@ import Testing
     #expect(page.output.contains("Two words.") && !page.output.contains("One."))
     let missing = try Program.run("explain", "in.jsonl", "--id", "c", "-c", "p.yml", in: folder)
     #expect(missing.code == 65)
-    #expect(missing.errors == "rapporteur: in.jsonl: there is no page 'c' in it\n")
+    #expect(missing.errors == "rapporteur: in.jsonl: there is no page 'c' in it; did you mean 'a'?\n")
   }
 
   @Test func helpShowsExamples() throws {
