@@ -15,6 +15,9 @@ package struct GoldDocument: Sendable {
   package var text: Text
   package var gold: Annotation
 
+  /// The day of publication that the crawl gives where the page tells none, ISO 8601.
+  package var crawled: String?
+
   /// The entities of the header, in their order.
   package var entities: [GoldEntity] = []
 
@@ -33,10 +36,11 @@ package struct GoldDocument: Sendable {
     }
   }
 
-  /// The page that a pipeline is given: the text and nothing that tells more.
+  /// The page that a pipeline is given: the text, and the day that a crawl gives with it.
   package var page: Page {
     var page = Page(id: id, text: "")
     page.content = .text(text)
+    page.published = crawled
     return page
   }
 

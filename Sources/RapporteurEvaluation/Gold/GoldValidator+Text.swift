@@ -92,6 +92,7 @@ extension GoldValidator {
     }
     switch element.name {
     case "date":
+      if element["told"] != nil { fault(index, "told on a date of the text; it stands on the header's") }
       if (element["when"] ?? "").isEmpty { fault(index, "date without when: \"\(text)\"; give its TIMEX3 value") }
     case "time", "measure", "num": break
     default:

@@ -99,6 +99,7 @@ struct GoldValidator {
         if markup.trimmed(element.range).isEmpty { fault(child, "an empty title; leave it out if the page has none") }
       case "date":
         if !Self.isDay(element["when"] ?? "") { fault(child, "the day of publication has a 'when' like 2031-05-14") }
+        if element["told"].map({ $0 != "crawler" }) ?? false { fault(child, "told is \"crawler\" or left out") }
       case "entity": checkEntity(child)
       case "list":
         guard let id = newID(child) else { continue }

@@ -10,7 +10,7 @@ enum GoldVocabulary {
     "text": [], "head": ["type", "after"], "byline": ["after"], "p": ["after"], "item": ["list", "n", "after"],
     "ab": ["type", "after"], "caption": ["after"], "fw": ["type", "after"],
     "persName": ["ref"], "roleName": ["ref"], "orgName": ["ref"], "placeName": ["ref"], "geogName": ["ref"],
-    "name": ["type", "ref"], "date": ["when"], "time": ["when"], "measure": [], "num": [],
+    "name": ["type", "ref"], "date": ["when", "told"], "time": ["when"], "measure": [], "num": [],
     "said": ["xml:id", "same", "who", "name", "kind"], "cue": ["said"], "source": ["said"], "label": [],
     "announcement": ["list"], "eos": [],
   ]

@@ -11,11 +11,14 @@ struct Standoff {
     var entities: [GoldEntity] = []
     var lists: [Int] = []
     var gold = Annotation()
+    var crawled: String?
     for child in markup.children(of: header) {
       let element = markup.elements[child]
       switch element.name {
       case "title": gold.title = markup.string(markup.trimmed(element.range))
-      case "date": gold.published = element["when"]
+      case "date":
+        // What only the crawler tells is given to the pipeline, not asked of it.
+        if element["told"] == nil { gold.published = element["when"] } else { crawled = element["when"] }
       case "entity":
         entities.append(
           GoldEntity(
@@ -134,6 +137,6 @@ struct Standoff {
       cell: GoldDocument.Cell(
         source: head["source"] ?? "", form: head["form"] ?? "", topic: head["topic"] ?? "",
         difficulty: head["difficulty"] ?? ""),
-      text: Text(String(page)), gold: gold, entities: entities)
+      text: Text(String(page)), gold: gold, crawled: crawled, entities: entities)
   }
 }

@@ -83,6 +83,8 @@ import Testing
       "x.xml:2: list 'L1' lacks 2 and is complete"
     ),
     (#"<date when="May"/>"#, "<p>A</p>", "x.xml:2: the day of publication has a 'when' like 2031-05-14"),
+    (#"<date when="2031-05-14" told="me"/>"#, "<p>A</p>", #"x.xml:2: told is "crawler" or left out"#),
+    ("", #"<p><date when="2031-05" told="crawler">May</date></p>"#, "x.xml:4: told on a date of the text"),
   ])
   func `a fault is told with its line and the remedy`(_ header: String, _ text: String, _ fault: String) {
     let faults = faults(GoldSamples.file(header: header, text))

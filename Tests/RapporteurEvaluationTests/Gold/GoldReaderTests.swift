@@ -15,6 +15,14 @@ import Testing
       other.hasPrefix("Briefing at Harbour House\n\nQuestions\nQ: Why the North Sea?\nA spokesperson for the\nMin"))
   }
 
+  @Test func `a day that only the crawler tells goes in with the page and is not asked for`() throws {
+    let file = GoldSamples.file(header: #"<date when="2031-05-14" told="crawler"/>"#, "<p>They met on Monday.</p>")
+    let document = try GoldSamples.document("x", file)
+    #expect(document.page.published == "2031-05-14")
+    #expect(document.gold.published == nil)
+    #expect(try GoldSamples.document("meeting", GoldSamples.meeting).page.published == nil)
+  }
+
   @Test func `blocks are kept or cut, and named`() throws {
     let gold = try GoldSamples.document("meeting", GoldSamples.meeting).gold
     #expect(

@@ -28,6 +28,21 @@ import Testing
     - copyright: Copyright 2025 The Strait Herald. All rights reserved.
     """
 
+  /// Where no date line stands, the page's day is told by the line with the byline, or by the article's opening.
+  @Test(arguments: [
+    ("By ANNA QUIST 14:02, 19 June 2031", "The port of Halm was closed on Monday after a storm.", "2031-06-19"),
+    ("Notes from the coast", "PORT HALM, 3rd November, 2033 (HNA) -- The port was closed after a storm.", "2033-11-03"),
+    ("Notes from the coast", "The port of Halm, which opened on 3 May 1950, was closed on Monday.", nil),
+  ])
+  func aByLineOrTheOpeningTellsTheDay(_ line: String, _ opening: String, _ day: String?) throws {
+    let text =
+      "Storm shuts the port of Halm\n\n\(line)\n\n\(opening) The mayor said that all boats were safe, and "
+      + "that the harbour would be opened again as soon as the wind had turned.\n\nShe spoke to the fishermen "
+      + "at the old pier, who had waited there since the morning and wanted to go out."
+    let document = try Self.process(text)
+    #expect(document.metadata.published == day)
+  }
+
   static let glossary = """
     + paragraph: The two countries are friendly neighbours and have made great progress in trade, in science and in the \
     exchanges between their peoples.

@@ -29,7 +29,7 @@ import Testing
     "He came on ⟦30 May=2025-05-30⟧. It is the first visit after ⟦11 years=P11Y⟧.",
     "⟦last week=2025-W43⟧ and ⟦this year=2025⟧ and ⟦next month=2025-12⟧",
     "⟦earlier this week=2025-W44⟧, ⟦later this year=2025⟧, by the ⟦end of the month=2025-11⟧",
-    "⟦last August=2025-08⟧, ⟦last December=2024-12⟧, ⟦last Friday=2025-10-31⟧, ⟦yesterday morning=2025-10-31⟧",
+    "⟦last August=2025-08⟧, ⟦last December=2024-12⟧, ⟦last Friday=2025-10-31⟧, ⟦yesterday morning=2025-10-31TMO⟧",
     "They will meet again on ⟦Wednesday=2025-11-05⟧.",
     "They met on ⟦Wednesday=2025-10-29⟧.",
     "the ⟦summer of 2010=2010-SU⟧ and ⟦Christmas=2025-12-25⟧",
@@ -41,6 +41,24 @@ import Testing
   func countsFromTheDocument(_ marked: String) { check(marked) }
 
   @Test(arguments: [
+    "They spoke ⟦last night=2025-10-31TNI⟧ and will meet ⟦tonight=2025-11-01TNI⟧ or on ⟦Monday evening=2025-11-03TEV⟧.",
+    "The ship sank on ⟦Tuesday at dawn=2025-10-28TMO⟧, not on the ⟦evening of May 5=2025-05-05TEV⟧.",
+    "The road stays shut until ⟦July=2026-07⟧ and the bridge until ⟦Friday=2025-11-07⟧.",
+    "By ⟦Thursday=2025-10-30⟧ the harbour was empty.",
+    "A vote is set for ⟦Thursday=2025-11-06⟧, they agreed to meet again in ⟦February=2026-02⟧.",
+    "Launched in ⟦December=2024-12⟧, the plan has failed since ⟦December=2024-12⟧.",
+    "Come back in ⟦two years' time=2027⟧, at the ⟦end of next year=2026⟧ or before the ⟦end of April=2026-04⟧.",
+    "on ⟦Saturday=2025-11-15⟧ (⟦November 15, 2025=2025-11-15⟧)",
+    "It is read each ⟦Friday=XXXX-WXX-5⟧ and every ⟦July=XXXX-07⟧ and every ⟦spring=XXXX-SP⟧.",
+    "in ⟦fiscal 2024=2024⟧ and in the ⟦third quarter=2025-Q3⟧; they leave by ⟦TIME:noon=T12:00⟧",
+    "It broke on ⟦October 12=2025-10-12⟧, was mended the ⟦next day=2025-10-13⟧ and failed from the ⟦15th=2025-10-15⟧.",
+    "She opened it in ⟦June last year=2024-06⟧. The mason Ibn Tal (⟦1729=1729⟧–⟦1797=1797⟧) built it.",
+  ])
+  func looksBothWays(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
+    "⟦3月17日晚=2025-03-17TEV⟧,⟦今（1）日=2025-11-01⟧,⟦昨晚=2025-10-31TNI⟧,⟦1月份=2025-01⟧,⟦星期二下午=2025-10-28TAF⟧",
+    "⟦오늘 오전=2025-11-01TMO⟧ 만나, ⟦지난달=2025-10⟧과 ⟦올해 상반기=2025-H1⟧",
     "⟦2021年4月3日=2021-04-03⟧,⟦12月14日=2025-12-14⟧,⟦上周五=2025-10-24⟧",
     "⟦去年=2024⟧和⟦今年上半年=2025-H1⟧,⟦未来五年=P5Y⟧,⟦近年来=PAST_REF⟧,⟦20世纪90年代=199⟧",
     "建交⟦33年前=1992⟧,⟦二〇二五年十一月一日=2025-11-01⟧",
@@ -60,7 +78,9 @@ import Testing
   @Test(arguments: [
     "The 19th National Congress drew up the 15th Five-Year Plan.",
     "1. Open markets", "a 33-year-old man of 33 years", "COVID-19 and 5G", "Article 5 on page 12",
-    "It may march on.", "Christmas trees", "in his 80s", "every Wednesday", "12 percent of 30 km",
+    "It may march on.", "Christmas trees", "in his 80s", "12 percent of 30 km",
+    "Pay within ten days.", "After two years in the port he left.", "the last days of the regime",
+    "from the 15th floor",
     "Rule 2016 and Decree 2005-981",
     "about ⟦CARDINAL:2000=2000⟧ words in three languages", "The Saturday Evening Post",
   ])
@@ -77,6 +97,31 @@ import Testing
   @Test func withoutDateTheLeadTellsIt() {
     let document = Self.document("12月14日,两国元首会谈。 They met on Thursday, as in April 2014.", date: nil)
     #expect(Self.grammar.mentions(in: document).map(\.value) == ["XXXX-12-14", "XXXX-12-14", "2014-04"])
+  }
+
+  @Test func aPageWithoutYearKeepsItOpen() {
+    let document = Self.document(
+      "He leaves tomorrow, next week or next month. 去年,昨日,周末。 They met in June and on Friday.", date: nil)
+    #expect(
+      Self.grammar.mentions(in: document).map(\.value) == [
+        "XXXX-XX-XX", "XXXX-WXX", "XXXX-XX", "XXXX", "XXXX-XX-XX", "XXXX-WXX-WE", "XXXX-06", "XXXX-WXX-5",
+      ])
+  }
+
+  @Test(arguments: [
+    ("The ferry sank on Friday. Photo: the pier, March 9, 2031", "2031-03-07"),
+    ("The ferry sank on Friday. HW-KLG-03-10-31 1814GMT", "2031-03-07"),
+    ("The ferry sank on Friday.", "XXXX-03-10"),
+  ])
+  func theYearOfADatelineStandsElsewhere(_ text: String, _ friday: String) {
+    var document = Self.document(text, date: nil)
+    document.metadata.dateline = .init(place: "KLAGEN", date: "XXXX-03-10", agency: nil)
+    #expect(Self.grammar.mentions(in: document).first?.value == friday)
+  }
+
+  @Test func theFirstFullDateTellsTheDayOfWhatStandsBefore() {
+    let document = Self.document("They met on Saturday in the old mill. Mill Gazette, 16 November 2031", date: nil)
+    #expect(Self.grammar.mentions(in: document).map(\.value) == ["2031-11-15", "2031-11-16"])
   }
 
   private func check(_ marked: String) {

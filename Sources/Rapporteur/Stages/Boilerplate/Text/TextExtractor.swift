@@ -205,6 +205,7 @@ struct TextExtractor: Sendable {
     {
       date = found
     }
+    date = date ?? TextDates(bytes: page.utf8, units: units, passages: passages).find(title: title?.line, body: body)
     document.metadata.published = date?.date.description ?? document.inputDate
     document.metadata.publishedTime = date?.timestamp
     let start = max(0, (title?.line ?? body) - 6)

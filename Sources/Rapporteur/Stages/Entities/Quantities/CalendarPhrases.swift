@@ -2,7 +2,7 @@
 struct CalendarPhrases: Sendable {
   /// What a phrase stands for. The raw values are those of the list.
   enum Kind: String, Sendable {
-    case day, week, month, quarter, year, century
+    case day, week, weekend, month, quarter, year, century
     case quarterNumber = "quarter_number", half, season, reference, span, edge, fixed
     case weekday, weekdayLast = "weekday_last", weekdayThis = "weekday_this", weekdayNext = "weekday_next"
     case part = "east_part", unit = "east_unit", decadeMark = "decade_mark", centuryMark = "century_mark"

@@ -9,18 +9,27 @@ struct DateAnchor: Sendable {
   /// The sentence that told it.
   var referenceSentence = 0
 
+  /// The day that was named last, for "the same day" and "the next night".
+  var lastDay: CalendarDate?
+
   init(date: CalendarDate? = nil) { self.date = date }
 
   /// The document's date: a dateline's outranks the published date, which lends it a missing year.
+  ///
+  /// Where neither tells the year, the full dates do that the page shows.
   init(of document: Document) {
     let published = (document.metadata.published ?? document.inputDate).flatMap { CalendarDate(iso: $0) }
     guard var line = document.metadata.dateline?.date.flatMap({ CalendarDate(iso: $0) }) else {
-      date = published
+      date = published ?? ShownDates(document).first
       return
     }
-    if line.year == nil, let month = line.month, let year = published?.year {
-      // A report of December 31 may be published in January; none is published half a year before its date.
-      line.year = month > (published?.month ?? 12) + 6 ? year - 1 : year
+    if line.year == nil, let month = line.month {
+      if let year = published?.year {
+        // A report of December 31 may be published in January; none is published half a year before its date.
+        line.year = month > (published?.month ?? 12) + 6 ? year - 1 : year
+      } else {
+        line.year = ShownDates(document).year(of: line)
+      }
     }
     date = line
   }
@@ -28,27 +37,29 @@ struct DateAnchor: Sendable {
   /// A period some units away from the document's date, TIMEX3.
   func period(_ unit: CalendarUnit, offset: Int) -> String {
     let vague = offset < 0 ? "PAST_REF" : offset > 0 ? "FUTURE_REF" : "PRESENT_REF"
-    guard let date else { return vague }
+    guard let date else { return unit.unknown ?? vague }
     switch unit {
     case .day:
-      guard date.day != nil else { return vague }
+      guard date.day != nil else { return "XXXX-XX-XX" }
       return day(offset).description
     case .week, .weekend, .fortnight:
-      guard let week = date.adding(days: 7 * offset * (unit == .fortnight ? 2 : 1)).week else { return vague }
+      guard let week = date.adding(days: 7 * offset * (unit == .fortnight ? 2 : 1)).week else {
+        return unit.unknown ?? vague
+      }
       let text = CalendarDate.padded(week.year, to: 4) + "-W" + CalendarDate.padded(week.week, to: 2)
       return unit == .weekend ? text + "-WE" : text
     case .month:
-      guard date.month != nil else { return vague }
+      guard date.month != nil else { return "XXXX-XX" }
       return date.adding(months: offset).description
     case .quarter:
-      guard let month = date.month, let year = date.year else { return vague }
+      guard let month = date.month, let year = date.year else { return "XXXX-QX" }
       let quarter = year * 4 + (month - 1) / 3 + offset
       return "\(quarter / 4)-Q\(quarter % 4 + 1)"
     case .half:
-      guard let month = date.month, let year = date.year else { return vague }
+      guard let month = date.month, let year = date.year else { return "XXXX-HX" }
       let half = year * 2 + (month - 1) / 6 + offset
       return "\(half / 2)-H\(half % 2 + 1)"
-    case .year: return date.year.map { CalendarDate(year: $0 + offset).description } ?? vague
+    case .year: return date.year.map { CalendarDate(year: $0 + offset).description } ?? "XXXX"
     case .decade: return date.year.map { CalendarDate.padded($0 / 10 + offset, to: 3) } ?? vague
     case .century: return date.year.map { CalendarDate.padded($0 / 100 + offset, to: 2) } ?? vague
     case .millennium: return date.year.map { String($0 / 1000 + offset) } ?? vague
@@ -110,13 +121,21 @@ struct DateAnchor: Sendable {
 
   /// The year of a month that is told without one.
   ///
-  /// Writers leave the year out when it is the document's own; around New Year it is the nearer one.
-  func year(ofMonth month: Int, future: Bool) -> Int? {
+  /// Writers leave the year out when it is the document's own; around New Year it is the nearer one. A sentence that
+  /// looks ahead or back means the next or the last month of the name.
+  func year(ofMonth month: Int, _ outlook: Outlook) -> Int? {
     guard let date, let year = date.year else { return nil }
     guard let own = date.month else { return year }
-    if month - own >= 7 && !future { return year - 1 }
-    if own - month >= 7 && future { return year + 1 }
-    return year
+    switch outlook {
+    case .ahead: return month < own ? year + 1 : year
+    case .back: return month > own ? year - 1 : year
+    case .open: return month - own >= 7 ? year - 1 : year
+    }
+  }
+
+  /// Where a sentence looks at the place of a date.
+  enum Outlook {
+    case ahead, back, open
   }
 }
 
@@ -124,6 +143,20 @@ struct DateAnchor: Sendable {
 enum CalendarUnit: Int, Sendable {
   case day = 1
   case week, month, quarter, year, decade, century, fortnight, weekend, half, millennium
+
+  /// The TIMEX3 value of one that is not known, where there is a form for that.
+  var unknown: String? {
+    switch self {
+    case .day: "XXXX-XX-XX"
+    case .week, .fortnight: "XXXX-WXX"
+    case .weekend: "XXXX-WXX-WE"
+    case .month: "XXXX-XX"
+    case .quarter: "XXXX-QX"
+    case .half: "XXXX-HX"
+    case .year: "XXXX"
+    case .decade, .century, .millennium: nil
+    }
+  }
 
   /// So many of it, as an ISO 8601 duration; `nil` stands for an unknown number.
   func duration(_ count: Int?, half: Bool = false) -> String {

@@ -312,7 +312,9 @@ extension QuantityScanner {
         return nil
       }
       switch kind(end) {
-      case .none, .new, .currencyNation, .number, .part, .that, .phase, .recent: break
+      case .none, .new, .currencyNation, .number, .part, .that, .phase, .recent, .past, .intent,
+        .fiscal, .rank:
+        break
       case .preposition where word(end).number == 4: break
       default: return nil
       }

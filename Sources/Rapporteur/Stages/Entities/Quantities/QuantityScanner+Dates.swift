@@ -56,6 +56,10 @@ extension QuantityScanner {
     if isGlued(index + 3), isMark(index + 3, 0x2D) || isMark(index + 3, 0x2F), plain(index + 4, 1...2) != nil {
       return nil
     }
+    // "(1729–1797)": a life, or what lasted as long, is told by its two ends.
+    if last - year >= 25, isMark(index - 1, 0x28), !isMark(index + 1, 0x2D) {
+      return Reading(end: index + 1, value: CalendarDate(year: year).description)
+    }
     told(CalendarDate(year: last))
     let end = kind(index + 3) == .eastYear ? index + 4 : index + 3
     return Reading(
@@ -68,7 +72,7 @@ extension QuantityScanner {
     }
     let date = CalendarDate(year: year, month: month, day: day)
     told(date)
-    return Reading(end: withPart(end), value: date.description, confidence: 0.97)
+    return onPart(Reading(end: end, value: date.description, confidence: 0.97))
   }
 
   /// The day before the month: "3 April 2021", "5th of May", "5–6 September 2019", "25 and 26 March".
@@ -124,10 +128,8 @@ extension QuantityScanner {
     }
     if isMark(at, 0x2C) || kind(at) == .preposition && word(at).number == 4 { at += 1 }
     // "July of this year", "April next year".
-    if kind(at) == .shift, kind(at + 1) == .unit, word(at + 1).number == CalendarUnit.year.rawValue,
-      let own = anchor.date?.year
-    {
-      let date = CalendarDate(year: own + word(at).number, month: month)
+    if kind(at) == .shift, kind(at + 1) == .unit, word(at + 1).number == CalendarUnit.year.rawValue {
+      let date = CalendarDate(year: anchor.date?.year.map { $0 + word(at).number }, month: month)
       return Reading(end: at + 2, value: date.description, confidence: 0.95)
     }
     if let year = yearNumber(at), !isGlued(at + 1) || !isRange(at + 1) || yearNumber(at + 2) == nil {
@@ -152,29 +154,27 @@ extension QuantityScanner {
     let next = index + 1
     // Names of months are names of people and verbs as well.
     let isShort = isShortMonth(index) || month == 5
-    let after = isAfterPreposition(index) || kind(index - 1) == .every
+    let isFor = kind(index - 1) == .function && word(index - 1).number == 2
+    let after = isAfterPreposition(index) || kind(index - 1) == .every || isFor
     if isShort || month == 3 && tokens[index].length == 5 {
       guard after || kind(index - 1) == .phase else { return nil }
     } else if shape(next).contains(.capitalised) && kind(next) == .none && !after {
       return nil
     }
-    // "each September"
-    if kind(index - 1) == .every && tokens[index - 1].length != 4 { return nil }
     let end = isMark(next, 0x2E) && isGlued(next) && isShort && next + 1 < upper && month != 5 ? next + 1 : next
-    let date = CalendarDate(year: year(month, index, end), month: month)
-    return Reading(end: end, value: date.description, confidence: 0.8)
+    let year = kind(index - 1) == .every ? nil : year(month, index, end)
+    return Reading(end: end, value: CalendarDate(year: year, month: month).description, confidence: 0.8)
   }
 
   /// The year of a month that is told without one: that of a full date told shortly before, where the text tells a
   /// story, or else by the document's date.
   private func year(_ month: Int, _ index: Int, _ end: Int) -> Int? {
-    let future = looksAhead(index, end)
-    if !future, let year = anchor.reference?.year,
-      sentence - anchor.referenceSentence <= 3, year < anchor.date?.year ?? 0
+    if let year = anchor.reference?.year, sentence - anchor.referenceSentence <= 6, year < anchor.date?.year ?? 0,
+      outlook(index, end, verbs: true) != .ahead
     {
       return year
     }
-    return anchor.year(ofMonth: month, future: future)
+    return anchor.year(ofMonth: month, outlook(index, end))
   }
 
   /// Day and month are read; a year may follow at `index`.
@@ -194,7 +194,7 @@ extension QuantityScanner {
     guard day <= CalendarDate.days(inMonth: month, of: known) else { return nil }
     let date = CalendarDate(year: known, month: month, day: day)
     told(date)
-    guard let lastDay else { return Reading(end: withPart(end), value: date.description, confidence: 0.97) }
+    guard let lastDay else { return onPart(Reading(end: end, value: date.description, confidence: 0.97)) }
     let last = CalendarDate(year: known, month: month, day: lastDay)
     return Reading(end: end, value: date.description + "/" + last.description, confidence: 0.95)
   }
@@ -202,7 +202,7 @@ extension QuantityScanner {
   /// A weekday, alone or before a full date: "Saturday", "Friday morning", "Sunday, May 28, 2006".
   mutating func weekday(at index: Int) -> Reading? {
     let entry = word(index)
-    guard !shape(index).isDisjoint(with: [.capitalised, .allCapitals]), kind(index - 1) != .every else { return nil }
+    guard !shape(index).isDisjoint(with: [.capitalised, .allCapitals]) else { return nil }
     var at = index + 1
     if entry.kind == .weekdayShort {
       let stopped = skipStop(at)
@@ -210,6 +210,13 @@ extension QuantityScanner {
       at = stopped
     }
     let next = isMark(at, 0x2C) ? at + 1 : at
+    // "Saturday (November 15, 2031)"
+    if isMark(next, 0x28), kind(next + 1) == .month || dayNumber(next + 1) != nil && kind(next + 2) == .month,
+      let reading = kind(next + 1) == .month ? month(at: next + 1) : dayMonth(at: next + 1),
+      reading.value?.utf8.count == 10
+    {
+      return Reading(end: at, value: reading.value, confidence: 0.97)
+    }
     if kind(next) == .month, let reading = month(at: next), dayNumber(skipStop(next + 1)) != nil {
       return Reading(end: reading.end, value: reading.value, confidence: 0.97)
     }
@@ -224,21 +231,12 @@ extension QuantityScanner {
       return nil
     }
     if kind(at) == .part, shape(at).contains(.capitalised), shape(at + 1).contains(.capitalised) { return nil }
-    let end = withPart(at)
+    let end = part(at: at)?.end ?? at
     if kind(end) == .shift, word(end).number != 0, kind(end + 1) == .none {  // "Monday last"
       return Reading(end: end + 1, value: anchor.weekday(entry.number, word(end).number < 0 ? .last : .next))
     }
-    let future = looksAhead(index, end)
-    return Reading(end: end, value: anchor.weekday(entry.number, future ? .nearestFuture : .nearestPast))
-  }
-
-  /// Behind a part of the day that belongs to the date: "Friday morning".
-  func withPart(_ index: Int) -> Int {
-    if kind(index) == .part, !shape(index + 1).contains(.capitalised) || !shape(index).contains(.capitalised) {
-      return index + 1
-    }
-    if let found = phrase(index), found.kind == .part { return found.end }
-    return index
+    let isAhead = outlook(index, end) == .ahead
+    return onPart(Reading(end: at, value: anchor.weekday(entry.number, isAhead ? .nearestFuture : .nearestPast)))
   }
 
   /// Whether the token is "to" between the ends of a range.
@@ -344,7 +342,7 @@ extension QuantityScanner {
     if let time = stoppedClock(at: index) { return time }
     guard let (number, suffix) = digitsAndLetters(index) else { return nil }
     if suffix.isOrdinal {
-      return ordinal(number, end: index + 1) ?? (number <= 31 ? dayMonth(at: index) : nil)
+      return ordinal(number, end: index + 1) ?? (number <= 31 ? dayMonth(at: index) ?? bareDay(at: index, number) : nil)
     }
     if suffix.isPlural { return decade(at: index, number) }
     if let meridiem = suffix.meridiem, 1...12 ~= number, isGlued(index) == false || index == lower {

@@ -24,12 +24,43 @@ extension QuantityScanner {
         ?? (isPast ? "PAST_REF" : "FUTURE_REF")
       return Reading(end: length.end + 1, value: value)
     }
-    guard kind(index - 1) == .preposition, word(index - 1).number == 1, !shape(length.end).contains(.possessive) else {
-      return nil
+    // "in two years' time"
+    if let end = timeEnd(length.end), kind(index - 1) == .preposition {
+      let value = length.count.map { DateAnchor.moved(anchor.date, by: $0, length.unit) } ?? "FUTURE_REF"
+      return Reading(end: end, value: value)
     }
+    guard kind(index - 1) == .preposition, word(index - 1).number == 1, !shape(length.end).contains(.possessive),
+      !isTerm(index, start)
+    else { return nil }
     // A day or a week is no date of its own: "twice in a week".
     if kind(start) == .indefinite, length.unit == .day || length.unit == .week || length.unit == .month { return nil }
     return Reading(end: length.end, value: length.unit.duration(length.count, half: length.isHalf), confidence: 0.75)
+  }
+
+  /// Behind "time" that a possessive length has: "two years' time".
+  private func timeEnd(_ index: Int) -> Int? {
+    var at = index
+    if shape(at).contains(.possessive) {
+      at += 1
+    } else if shape(at).contains(.closesQuote), isGlued(at) {
+      at += 1
+    }
+    guard at > index, at < upper, tokens[at].length == 4, bytes[tokens[at].start] == 0x74,
+      bytes[tokens[at].start + 1] == 0x69, bytes[tokens[at].start + 2] == 0x6D
+    else { return nil }
+    return at + 1
+  }
+
+  /// A length that is tied to no date: "within ten days", "after two years in Lima". One is that tells how long there was
+  /// nothing of the kind: "the first visit in 11 years".
+  private func isTerm(_ index: Int, _ start: Int) -> Bool {
+    guard start == index else { return false }
+    var at = index - 2
+    while at >= lower, index - at < 14 {
+      if kind(at) == .rank || kind(at) == .ordinal && word(at).number == 1 { return false }
+      at -= 1
+    }
+    return true
   }
 
   /// Behind the words that make a number approximate: "over", "more than", "a little over", "at least".

@@ -3,7 +3,7 @@ extension QuantityScanner {
   /// The reading at a Han, kana or Hangul character.
   mutating func readEastAsian(at index: Int) -> Reading? {
     if shape(index).contains(.hangul), isGlued(index), shape(index - 1).contains(.hangul) { return nil }
-    if let reading = readPhrase(at: index) { return reading }
+    if let reading = bracketedDay(at: index) ?? readPhrase(at: index) { return reading }
     guard kind(index) == .hanDigit || kind(index) == .hanPower, let number = hanNumber(at: index) else { return nil }
     // 三亿港元
     if let magnitude = magnitude(number.end, short: false), let (code, last) = currencyBehind(magnitude.end) {
@@ -74,28 +74,46 @@ extension QuantityScanner {
   }
 
   private mutating func eastMonth(_ month: Int, year: Int?, end: Int) -> Reading {
-    let known = year ?? anchor.year(ofMonth: month, future: false)
+    let known = year ?? anchor.year(ofMonth: month, .open)
     if let number = shortNumber(end), kind(number.end) == .eastDay,
       1...CalendarDate.days(inMonth: month, of: known) ~= number.value
     {
       let date = CalendarDate(year: known, month: month, day: number.value)
       told(date)
-      return Reading(end: withPart(number.end + 1), value: date.description, confidence: 0.97)
+      return onPart(Reading(end: number.end + 1, value: date.description, confidence: 0.97))
     }
     let date = CalendarDate(year: known, month: month)
     if year != nil { told(date) }
-    return Reading(end: end, value: date.description)
+    // 1月份
+    let isSpelt = end < upper && isGlued(end) && UTF8Scan.scalar(bytes.span, at: tokens[end].start).value == 0x4EFD
+    return Reading(end: isSpelt ? end + 1 : end, value: date.description)
   }
 
   /// A bare day, as news gives it: the last one with that number.
   private func eastDay(_ day: Int, end: Int) -> Reading? {
     guard 1...31 ~= day, bytes[tokens[end].start] != 0xE5 || isGlued(end), kind(end + 1) != .classifier,
-      !startsDuration(end + 1), let date = anchor.date, let today = date.day
+      !startsDuration(end + 1)
     else { return nil }
+    guard let date = anchor.date, let today = date.day else {
+      return onPart(Reading(end: end + 1, value: "XXXX-XX-" + CalendarDate.padded(day, to: 2), confidence: 0.7))
+    }
     let month = CalendarDate(year: date.year, month: date.month).adding(months: day > today + 7 ? -1 : 0)
-    return Reading(
-      end: withPart(end + 1), value: CalendarDate(year: month.year, month: month.month, day: day).description,
-      confidence: 0.8)
+    let value = CalendarDate(year: month.year, month: month.month, day: day).description
+    return onPart(Reading(end: end + 1, value: value, confidence: 0.8))
+  }
+
+  /// 今（12）日
+  private func bracketedDay(at index: Int) -> Reading? {
+    let lead = UTF8Scan.scalar(bytes.span, at: tokens[index].start).value
+    guard lead == 0x4ECA || lead == 0x6628 || lead == 0x660E, index + 4 < upper,
+      shape(index + 1).contains(.mark), let day = plain(index + 2, 1...2), 1...31 ~= day,
+      shape(index + 3).contains(.mark), kind(index + 4) == .eastDay
+    else { return nil }
+    let offset = lead == 0x4ECA ? 0 : lead == 0x6628 ? -1 : 1
+    let value =
+      anchor.date?.day == nil
+      ? "XXXX-XX-" + CalendarDate.padded(day, to: 2) : anchor.period(.day, offset: offset)
+    return onPart(Reading(end: index + 5, value: value, confidence: 0.9))
   }
 
   /// Whether the character makes days of a date: 日间, 일간, 号楼.
@@ -172,7 +190,8 @@ extension QuantityScanner {
     guard let phrase = phrase(index) else { return nil }
     let end = phrase.end
     switch phrase.kind {
-    case .day: return Reading(end: withPart(end), value: anchor.period(.day, offset: phrase.number))
+    case .day: return day(coded: phrase.number, end: end)
+    case .weekend: return Reading(end: end, value: anchor.period(.weekend, offset: phrase.number))
     case .week: return Reading(end: end, value: anchor.period(.week, offset: phrase.number))
     case .month: return Reading(end: end, value: anchor.period(.month, offset: phrase.number))
     case .quarter: return Reading(end: end, value: anchor.period(.quarter, offset: phrase.number))
@@ -182,17 +201,15 @@ extension QuantityScanner {
       }
       return Reading(end: end, value: anchor.period(.century, offset: phrase.number))
     case .year:
-      guard let date = anchor.date, let year = date.year else {
-        return Reading(end: end, value: anchor.period(.year, offset: phrase.number))
-      }
+      guard let date = anchor.date, let year = date.year else { return Reading(end: end, value: "XXXX") }
       return eastYear(year + phrase.number, end: end)
     case .quarterNumber, .half:
       let suffix = (phrase.kind == .half ? "-H" : "-Q") + String(phrase.number)
       return Reading(end: end, value: anchor.period(.year, offset: 0) + suffix, confidence: 0.8)
-    case .weekday: return Reading(end: withPart(end), value: anchor.weekday(phrase.number, .nearestPast))
-    case .weekdayLast: return Reading(end: withPart(end), value: anchor.weekday(phrase.number, .lastWeek))
-    case .weekdayThis: return Reading(end: withPart(end), value: anchor.weekday(phrase.number, .thisWeek))
-    case .weekdayNext: return Reading(end: withPart(end), value: anchor.weekday(phrase.number, .nextWeek))
+    case .weekday: return onPart(Reading(end: end, value: anchor.weekday(phrase.number, .nearestPast)))
+    case .weekdayLast: return onPart(Reading(end: end, value: anchor.weekday(phrase.number, .lastWeek)))
+    case .weekdayThis: return onPart(Reading(end: end, value: anchor.weekday(phrase.number, .thisWeek)))
+    case .weekdayNext: return onPart(Reading(end: end, value: anchor.weekday(phrase.number, .nextWeek)))
     case .reference:
       return Reading(end: end, value: phrase.number < 0 ? "PAST_REF" : phrase.number > 0 ? "FUTURE_REF" : "PRESENT_REF")
     case .span: return span(end: end)
@@ -222,7 +239,7 @@ extension QuantityScanner {
       return nil
     }
     let month = phrase.number / 100
-    let year = anchor.year(ofMonth: month, future: looksAhead(index, phrase.end))
+    let year = anchor.year(ofMonth: month, outlook(index, phrase.end))
     let date = CalendarDate(year: year, month: month, day: phrase.number % 100)
     return Reading(end: phrase.end, value: date.description, confidence: 0.8)
   }

@@ -6,7 +6,7 @@ extension QuantityScanner {
     if shape(index).contains(.capitalised), shape(index - 1).contains(.capitalised), kind(index - 1) == .none {
       return nil
     }
-    return Reading(end: withPart(index + 1), value: anchor.period(.day, offset: word(index).number))
+    return day(coded: word(index).number, end: index + 1)
   }
 
   /// "last week", "this year", "next five years", "recent years", "last August", "this morning".
@@ -21,10 +21,15 @@ extension QuantityScanner {
       case .weekday, .weekdayShort:
         guard next.kind == .weekday || shape(at).contains(.capitalised) else { return nil }
         let which: DateAnchor.Direction = entry.number < 0 ? .last : entry.number > 0 ? .next : .thisWeek
-        return Reading(end: withPart(at + 1), value: anchor.weekday(next.number, which))
+        return onPart(Reading(end: at + 1, value: anchor.weekday(next.number, which)))
       case .part:
-        guard entry.number <= 0, isSingular(at) else { return nil }
-        return Reading(end: at + 1, value: anchor.period(.day, offset: entry.number))
+        guard isSingular(at), next.number < 20 else { return nil }
+        guard entry.number <= 0 else {
+          // "the next night" of a story
+          guard let day = anchor.lastDay else { return nil }
+          return Reading(end: at + 1, value: day.adding(days: 1).description + suffix(at: at), confidence: 0.8)
+        }
+        return Reading(end: at + 1, value: anchor.period(.day, offset: entry.number) + suffix(at: at))
       case .season: return Reading(end: at + 1, value: season(next.number, offset: entry.number, at: index))
       default: break
       }
@@ -32,7 +37,11 @@ extension QuantityScanner {
     if next.kind == .unit {
       guard let unit = CalendarUnit(rawValue: next.number), unit != .half else { return nil }
       if !isSingular(at) {
-        guard entry.number != 0 else { return nil }
+        // "the last days of Rome"
+        let isEnd = entry.number < 0 && letters(index) == 4 && bytes[tokens[index].start] | 0x20 == 0x6C
+        guard entry.number != 0, !(isEnd && kind(at + 1) == .preposition && word(at + 1).number == 4) else {
+          return nil
+        }
         return Reading(end: at + 1, value: entry.number < 0 ? "PAST_REF" : "FUTURE_REF")
       }
       if isRecent || unit == .day && (entry.number < 0 || isTo(index - 1)) || isMark(at + 1, 0x2D) && isGlued(at + 1) {
@@ -46,7 +55,9 @@ extension QuantityScanner {
   }
 
   private func shiftedPeriod(_ index: Int, _ unit: CalendarUnit, _ offset: Int) -> String {
-    switch letters(index) {
+    // "the next day" of a story
+    if unit == .day, offset > 0, let day = anchor.lastDay { return day.adding(days: offset).description }
+    return switch letters(index) {
     case 9 where offset > 0, 8 where offset < 0, 9 where offset < 0:  // following; previous, preceding
       DateAnchor.moved(anchor.reference ?? anchor.date, by: offset, unit)
     case 4 where offset < 0 && bytes[tokens[index].start] | 0x20 == 0x70, 6 where offset > 0:  // past, coming
@@ -104,8 +115,12 @@ extension QuantityScanner {
   }
 
   /// "the end of the month", "the middle of this week"; before a date that stands for itself the date alone counts.
-  func edge(at index: Int) -> Reading? {
-    guard kind(index + 1) == .preposition, word(index + 1).number == 4, kind(index + 2) == .article,
+  mutating func edge(at index: Int) -> Reading? {
+    guard kind(index + 1) == .preposition, word(index + 1).number == 4 else { return nil }
+    if word(index).number == 3, let reading = edged(at: index + 2) {
+      return Reading(start: index, end: reading.end, value: reading.value, confidence: reading.confidence)
+    }
+    guard kind(index + 2) == .article,
       let unit = CalendarUnit(rawValue: word(index + 3).number), kind(index + 3) == .unit, isSingular(index + 3)
     else { return nil }
     switch unit {
@@ -113,6 +128,20 @@ extension QuantityScanner {
       return Reading(end: index + 4, value: anchor.period(unit, offset: 0), confidence: 0.8)
     default: return nil
     }
+  }
+
+  /// What "the end of" may stand before: "next year", "April".
+  private mutating func edged(at index: Int) -> Reading? {
+    let reading: Reading? =
+      switch kind(index) {
+      case .shift: shifted(at: index)
+      case .month: month(at: index)
+      default: nil
+      }
+    guard let reading, !shape(reading.end).contains(.possessive) else { return nil }
+    // Not of a length, and not of a day.
+    guard let value = reading.value, !value.hasPrefix("P"), value.utf8.count < 10 else { return nil }
+    return reading
   }
 
   /// "the new year".
@@ -133,6 +162,11 @@ extension QuantityScanner {
     guard kind(at) == .unit, isSingular(at), let unit = CalendarUnit(rawValue: word(at).number) else { return nil }
     switch unit {
     case .year, .month: break
+    case .day, .week:
+      // "that week", "the same day"
+      guard unit == .week || letters(index) == 4 && bytes[tokens[index].start] | 0x20 == 0x73, let day = anchor.lastDay
+      else { return nil }
+      return Reading(end: at + 1, value: DateAnchor(date: day).period(unit, offset: 0), confidence: 0.7)
     default: return nil
     }
     guard let reference = anchor.reference else { return nil }
@@ -166,6 +200,7 @@ extension QuantityScanner {
     guard let date = anchor.date, let year = date.year else { return Self.season(season, of: nil) }
     let now = ((date.month ?? 6) % 12) / 3 + 1  // 1 is winter
     let asked = season % 4 + 1
+    if offset == 0, asked < now, outlook(index, index + 1) == .ahead { return Self.season(season, of: year + 1) }
     if offset < 0 { return Self.season(season, of: asked < now ? year : year - 1) }
     if offset > 0 { return Self.season(season, of: asked > now ? year : year + 1) }
     return Self.season(season, of: year)
@@ -228,6 +263,14 @@ extension QuantityScanner {
     if let year = yearNumber(at) {
       told(CalendarDate(year: year))
       return Reading(end: at + 1, value: CalendarDate(year: year).description + suffix, confidence: 0.95)
+    }
+    if !linked, suffix.utf8.dropFirst().first == 0x51, kind(at) == .none || isMarkAny(at), let date = anchor.date,
+      let year = date.year, let month = date.month
+    {
+      // "in the third quarter"
+      let asked = suffix.utf8.last.map { Int($0) - 0x30 } ?? 0
+      let isPast = asked > (month + 2) / 3 && outlook(at - 2, at) != .ahead
+      return Reading(end: at, value: CalendarDate(year: isPast ? year - 1 : year).description + suffix, confidence: 0.6)
     }
     guard linked else { return nil }
     let offset: Int

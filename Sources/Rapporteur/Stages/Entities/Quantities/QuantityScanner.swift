@@ -21,6 +21,8 @@ struct QuantityScanner {
   private(set) var lower = 0
   private(set) var upper = 0
   private(set) var sentence = 0
+  /// The token whose reading is tried.
+  private(set) var place = 0
 
   /// A document that tells no date of its own has the date that stands in one of its first sentences.
   private static let lead = 12
@@ -39,11 +41,17 @@ struct QuantityScanner {
     self.sentence = sentence
     var index = lower
     while index < upper {
+      place = index
       guard let reading = read(at: index) else {
         index += 1
         continue
       }
       let first = reading.start ?? index
+      if reading.type == .date, let value = reading.value, value.utf8.count >= 10, let day = CalendarDate(iso: value),
+        day.day != nil
+      {
+        anchor.lastDay = day
+      }
       mentions.append(
         Mention(
           range: TextRange(tokens[first].start, tokens[reading.end - 1].end), type: reading.type,
@@ -73,6 +81,9 @@ struct QuantityScanner {
     case .that: return sameAgain(at: index)
     case .phase: return phase(at: index)
     case .edge: return edge(at: index)
+    case .part: return partFirst(at: index)
+    case .every: return repeated(at: index)
+    case .fiscal: return fiscalYear(at: index)
     case .ordinal: return ordinal(word.number, end: index + 1)
     case .era: return eraFirst(at: index)
     case .number, .indefinite, .approximation, .comparison:
@@ -87,7 +98,9 @@ struct QuantityScanner {
       anchor.reference = date
       anchor.referenceSentence = sentence
     }
-    if anchor.date == nil, date.day != nil, sentence < Self.lead { anchor.date = date }
+    // A day without a year is the document's own where the text opens with it.
+    guard anchor.date == nil, date.day != nil, sentence < Self.lead, date.year != nil || place == lower else { return }
+    anchor.date = date
   }
 }
 
@@ -149,25 +162,61 @@ extension QuantityScanner {
     return kind(index - 1) == .preposition
   }
 
-  /// Whether the sentence looks ahead at this place: the nearest verb before it, or the first behind it, says so.
-  func looksAhead(_ index: Int, _ end: Int) -> Bool {
+  /// Where the sentence looks at this place: the nearest verb before it, or the first behind it, says so, and before both
+  /// of them the words "by", "until", "for" and "since".
+  ///
+  /// - Parameter verbs: Whether only verbs count, as in a story.
+  func outlook(_ index: Int, _ end: Int, verbs: Bool = false) -> DateAnchor.Outlook {
+    var before = kind(index - 1) == .article || kind(index - 1) == .phase ? index - 2 : index - 1
+    // "before the end of April"
+    if kind(before) == .preposition, word(before).number == 4, kind(before - 1) == .edge {
+      before -= kind(before - 2) == .article ? 3 : 2
+    }
+    if !verbs, kind(before) == .preposition {
+      if word(before).number == 7 { return .back }
+      if word(before).number == 5 { return isTold(from: end) ? .back : .ahead }
+    }
+    if !verbs, kind(before) == .function, word(before).number == 2, !shape(end).contains(.possessive) { return .ahead }
     var at = index - 1
     while at >= lower, index - at < 20 {
-      switch kind(at) {
-      case .future: return true
-      case .past: return false
+      let entry = word(at)
+      switch entry.kind {
+      case .future: return .ahead
+      case .past: return entry.number == 1 && index - at <= 6 ? .back : .open
+      case .preposition where isTo(at) && kind(at - 1) == .intent: return .ahead
+      case .none where index - at <= 4 && isPastForm(at): return .back
       default: at -= 1
       }
     }
     at = end
     while at < upper, at - end < 12 {
       switch kind(at) {
-      case .future: return true
-      case .past: return false
+      case .future: return .ahead
+      case .past: return .open
       default: at += 1
       }
     }
+    return .open
+  }
+
+  /// Whether what follows tells what has happened: "By Thursday the house was empty."
+  private func isTold(from end: Int) -> Bool {
+    var at = end
+    while at < upper, at - end < 8 {
+      let entry = word(at)
+      if entry.kind == .past { return entry.number == 1 }
+      if entry.kind == .future { return false }
+      if isMark(at, 0x3B) || shape(at).contains(.opensQuote) { return false }
+      at += 1
+    }
     return false
+  }
+
+  /// A small word in "ed".
+  private func isPastForm(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.length >= 5 && bytes[token.end - 1] == 0x64 && bytes[token.end - 2] == 0x65
+      && !(0x41...0x5A ~= bytes[token.start])
   }
 
   /// The phrase of the list that starts at the token.
