@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CModels", exclude: ["Lists", "Models"]),
+    .target(name: "CReport", exclude: ["Page"]),
     .target(
       name: "Rapporteur", dependencies: ["CLibXML2", "CICU", "CCrypto", "CModels"], swiftSettings: settings),
     .target(
@@ -40,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "RapporteurCLI",
       dependencies: [
-        "Rapporteur", "RapporteurCrawl", "RapporteurEvaluation", "Yams",
+        "Rapporteur", "RapporteurCrawl", "RapporteurEvaluation", "CReport", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

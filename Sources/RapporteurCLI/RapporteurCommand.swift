@@ -15,6 +15,7 @@ struct RapporteurCommand: AsyncParsableCommand {
         rapporteur verify pages/ --output records.jsonl   a record for each?
         rapporteur explain page.html                      what was made of it, and why
         rapporteur points records.jsonl                   who put forward which points
+        rapporteur view records.jsonl -o report.html      read all of it in a browser
         rapporteur check --print                          see every default
 
       Exit codes: 0 all well, 1 finished but documents failed, 64 usage, 65 input
@@ -24,7 +25,7 @@ struct RapporteurCommand: AsyncParsableCommand {
     version: Rapporteur.version,
     subcommands: [
       RunCommand.self, RetryCommand.self, VerifyCommand.self, FilterCommand.self, LinesCommand.self,
-      PointsCommand.self, TablesCommand.self, ExportCommand.self,
+      PointsCommand.self, TablesCommand.self, ExportCommand.self, ViewCommand.self,
       ExplainCommand.self,
       CheckCommand.self, StagesCommand.self,
       SchemaCommand.self, EvaluateCommand.self, TrainCommand.self, ManualCommand.self,

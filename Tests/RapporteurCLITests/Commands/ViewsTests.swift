@@ -60,7 +60,7 @@ import Testing
   @Test func helpShowsExamples() throws {
     let help = try Program.run("--help", in: folder)
     #expect(help.code == 0 && help.output.contains("rapporteur run pages/ -o records.jsonl"))
-    for command in ["run", "filter", "explain", "check", "stages", "schema", "points", "tables", "export"] {
+    for command in ["run", "filter", "explain", "check", "stages", "schema", "points", "tables", "export", "view"] {
       #expect(try Program.run("help", command, in: folder).output.contains("  rapporteur \(command)"))
     }
     #expect(try Program.run("--version", in: folder).output == Rapporteur.version + "\n")
