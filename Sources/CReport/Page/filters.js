@@ -31,6 +31,7 @@ class Filters {
 
   dateFields() {
     this.histogram = el("div", { class: "histogram", "aria-hidden": "true" });
+    this.ends = el("div", { class: "histogram-ends", "aria-hidden": "true" });
     const field = (key, label) => {
       const input = el("input", {
         type: "date", "aria-label": label, on: { change: (event) => go({ [key]: event.target.value }) },
@@ -38,7 +39,7 @@ class Filters {
       this[key] = input;
       return input;
     };
-    return [this.histogram, el("div", { class: "range" }, field("from", "From"), el("span", {}, "–"), field("to", "To"))];
+    return [this.histogram, this.ends, el("div", { class: "range" }, field("from", "From"), el("span", {}, "–"), field("to", "To"))];
   }
 
   show(selection) {
@@ -111,11 +112,16 @@ class Filters {
       bins.set(bin, (bins.get(bin) ?? 0) + count);
     }
     const most = Math.max(1, ...bins.values());
+    this.showEnds([...bins.keys()]);
     refill(this.histogram, [...bins].map(([bin, count]) => el("button", {
       type: "button", tabindex: "-1", title: `${dateName(bin)}: ${plural(count, "document")}`, data: { bin },
       vars: { "--share": count / most },
       on: { click: () => go(daysOf(bin)) },
     })));
+  }
+
+  showEnds(bins) {
+    refill(this.ends, bins.length > 1 ? [bins[0], bins.at(-1)].map((bin) => el("span", {}, dateName(bin))) : []);
   }
 
   /** What is chosen, each with a button that takes it back. */

@@ -2,6 +2,8 @@
 
 const ROW = 84;
 
+const hasSource = (corpus, number) => corpus.sources[corpus.documents.source[number]] !== "no source";
+
 class DocumentList {
   constructor(corpus, scroller) {
     this.corpus = corpus;
@@ -80,7 +82,7 @@ class DocumentList {
     el("span", { class: "row-about" },
       date[number] ? el("span", {}, dateName(date[number])) : null,
       el("span", { class: isFailed ? "bad" : null }, isFailed ? "failed" : counts || this.silence(number)),
-      el("span", { dir: "auto" }, this.corpus.sources[source[number]])));
+      hasSource(this.corpus, number) ? el("span", { dir: "auto" }, this.corpus.sources[source[number]]) : null));
     const row = el("li", {
       "aria-setsize": this.numbers.length, "aria-posinset": index + 1, vars: { "--top": `${index * ROW}px` },
     }, link);

@@ -59,6 +59,7 @@ async function show() {
   if (view === "documents") await reader.show(number);
   const name = view === "who" ? corpus.things.name[corpus.thingNumbers.get(state.who)] : corpus.documents.title[number];
   const title = document.querySelector("h1").textContent;
+  document.documentElement.dataset.shown = location.hash;
   document.title = name && view !== "charts" && view !== "failures" ? `${name} · ${title}` : title;
 }
 
@@ -77,4 +78,4 @@ addEventListener("hashchange", () => { toggleFilters(false); show(); });
 
 byId("opening").remove();
 await show();
-document.documentElement.dataset.ready = "true";
+document.documentElement.dataset.ready = String(Math.round(performance.now()));

@@ -61,7 +61,7 @@ function matrix(corpus, { things, counts }) {
       if (row === column) return el("span", { class: "cell self", title: `${name[one]}: ${plural(count, "document")}` });
       if (!count) return el("span", { class: "cell" });
       return el("a", {
-        class: "cell", href: bothAddress(corpus, one, other), tabindex: "-1", vars: { "--share": Math.sqrt(count / most) },
+        class: "cell", href: bothAddress(corpus, one, other), tabindex: "-1", vars: { "--share": (count / most) ** 0.8 },
         data: { column }, title: `${name[one]} and ${name[other]}: ${plural(count, "document")}`,
         "aria-label": `${name[one]} and ${name[other]}: ${plural(count, "document")}`,
       });
@@ -71,50 +71,86 @@ function matrix(corpus, { things, counts }) {
   return el("div", { class: "matrix", vars: { "--size": things.length } }, head, rows);
 }
 
-/** Places for nodes so that tied ones are near (Fruchterman and Reingold 1991), the same for the same counts. */
-function layout(counts, width, height) {
+/**
+ * Places for nodes so that tied ones are near (Fruchterman and Reingold 1991), fitted into a box, the same for the same
+ * counts. A tie counts by how often the two are named together for how often each is named.
+ */
+function layout(counts, labels, width, height) {
   const size = counts.length;
+  const tie = (one, other) => counts[one][other] / Math.sqrt(counts[one][one] * counts[other][other]);
   const nodes = counts.map((_, index) => {
     const angle = (2 * Math.PI * index) / size;
-    return { x: width / 2 + (width / 3) * Math.cos(angle), y: height / 2 + (height / 3) * Math.sin(angle), dx: 0, dy: 0 };
+    return { x: Math.cos(angle), y: Math.sin(angle), dx: 0, dy: 0 };
   });
-  const ideal = 0.9 * Math.sqrt((width * height) / size);
-  const most = Math.max(1, ...counts.flatMap((row, one) => row.filter((_, other) => other !== one)));
-  const rounds = 400;
+  const ideal = 1.6 / Math.sqrt(size);
+  const rounds = 500;
   for (let round = 0; round < rounds; round += 1) {
-    const heat = (width / 10) * (1 - round / rounds) ** 1.5;
     for (const node of nodes) {
-      node.dx = (width / 2 - node.x) * 0.04;
-      node.dy = (height / 2 - node.y) * 0.09;
+      node.dx = -node.x * 0.6;
+      node.dy = -node.y * 0.6;
     }
     for (let one = 0; one < size; one += 1) {
       for (let other = one + 1; other < size; other += 1) {
         const [a, b] = [nodes[one], nodes[other]];
         const [x, y] = [a.x - b.x, a.y - b.y];
-        const distance = Math.max(4, Math.hypot(x, y));
-        const tie = counts[one][other] / most;
-        const force = (ideal * ideal) / distance / distance - (tie * distance) / ideal / 2;
+        const distance = Math.max(0.01, Math.hypot(x, y));
+        const force = (ideal * ideal) / (distance * distance) - (2.5 * tie(one, other) * distance) / ideal;
         a.dx += x * force;
         a.dy += y * force;
         b.dx -= x * force;
         b.dy -= y * force;
       }
     }
+    const heat = 0.12 * (1 - round / rounds);
     for (const node of nodes) {
-      const length = Math.max(1, Math.hypot(node.dx, node.dy));
-      const step = Math.min(length, heat);
-      node.x = Math.max(90, Math.min(width - 90, node.x + (node.dx / length) * step));
-      node.y = Math.max(24, Math.min(height - 24, node.y + (node.dy / length) * step));
+      const length = Math.max(1e-6, Math.hypot(node.dx, node.dy));
+      node.x += (node.dx / length) * Math.min(length, heat);
+      node.y += (node.dy / length) * Math.min(length, heat);
     }
   }
+  fit(nodes, "x", 90, width - 90);
+  fit(nodes, "y", 24, height - 40);
+  for (let round = 0; round < 80; round += 1) partLabels(nodes, labels, width, height);
   return nodes;
+}
+
+/** Stretches the places of one axis over a range, half by their values and half by their order: no crowd, no desert. */
+function fit(nodes, axis, least, most) {
+  const values = nodes.map((node) => node[axis]);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const order = [...nodes.keys()].sort((a, b) => values[a] - values[b] || a - b);
+  order.forEach((index, rank) => {
+    const byValue = (values[index] - low) / Math.max(1e-6, high - low);
+    const byOrder = rank / Math.max(1, nodes.length - 1);
+    nodes[index][axis] = least + ((byValue + byOrder) / 2) * (most - least);
+  });
+}
+
+/** Moves nodes whose labels lie on one another a little apart. */
+function partLabels(nodes, labels, width, height) {
+  for (let one = 0; one < nodes.length; one += 1) {
+    for (let other = one + 1; other < nodes.length; other += 1) {
+      const [a, b] = [nodes[one], nodes[other]];
+      const wide = (labels[one].length + labels[other].length) * 3.6 + 8 - Math.abs(a.x - b.x);
+      const high = 40 - Math.abs(a.y - b.y);
+      if (wide <= 0 || high <= 0) continue;
+      const step = (a.y <= b.y ? -1 : 1) * Math.min(high, 6) / 2;
+      a.y = Math.max(20, Math.min(height - 36, a.y + step));
+      b.y = Math.max(20, Math.min(height - 36, b.y - step));
+    }
+  }
+  for (const [index, node] of nodes.entries()) {
+    const half = labels[index].length * 3.6 + 4;
+    node.x = Math.max(half, Math.min(width - half, node.x));
+  }
 }
 
 function graph(corpus, { things, counts }) {
   if (things.length < 2) return nothing("Fewer than two names in these documents.");
   const { name, key, type } = corpus.things;
   const [width, height] = [960, 600];
-  const nodes = layout(counts, width, height);
+  const labels = things.map((thing) => (name[thing].length > 26 ? `${name[thing].slice(0, 25)}…` : name[thing]));
+  const nodes = layout(counts, labels, width, height);
   const largest = Math.max(...counts.map((row, index) => row[index]));
   let most = 1;
   const edges = [];
@@ -124,7 +160,9 @@ function graph(corpus, { things, counts }) {
     edges.push({ one, other, count });
   }));
   edges.sort((a, b) => b.count - a.count);
-  const kept = edges.slice(0, things.length * 5);
+  // The strongest ties, and of every name its own strongest one.
+  const strongest = things.map((_, index) => edges.find(({ one, other }) => one === index || other === index));
+  const kept = edges.filter((edge, rank) => rank < things.length * 3 || strongest.includes(edge));
   const lines = kept.reverse().map(({ one, other, count }) => svg("line", {
     x1: nodes[one].x, y1: nodes[one].y, x2: nodes[other].x, y2: nodes[other].y, "stroke-width": 0.6 + (4 * count) / most,
     "stroke-opacity": 0.15 + (0.45 * count) / most, "data-ends": `${one} ${other}`,
@@ -134,7 +172,7 @@ function graph(corpus, { things, counts }) {
     return svg("a", { href: whoAddress(key[thing]), class: `node ${groupOf(type[thing])}`, data: { index } },
       svg("title", {}, `${name[thing]}: ${plural(counts[index][index], "document")}`),
       svg("circle", { cx: nodes[index].x, cy: nodes[index].y, r: radius }),
-      svg("text", { x: nodes[index].x, y: nodes[index].y + radius + 13, "text-anchor": "middle" }, name[thing]));
+      svg("text", { x: nodes[index].x, y: nodes[index].y + radius + 13, "text-anchor": "middle" }, labels[index]));
   });
   const drawing = svg("svg", { viewBox: `0 0 ${width} ${height}`, class: "graph", role: "group", "aria-label": "Names, tied where documents name both" }, lines, dots);
   const light = (index) => {
