@@ -214,6 +214,8 @@ def check_access(browser, report_path):
     for scheme in ["light", "dark"]:
         for width in [1440, 400]:
             report = Report(browser, report_path, scheme=scheme, width=width)
+            contrast = report.page.evaluate(CONTRAST)
+            check(f"{contrast['count']} contrasts, {scheme}", not contrast["wrong"], contrast["wrong"])
             report.page.evaluate(axe)
             for name, hash in views.items():
                 report.go(hash)
@@ -235,6 +237,46 @@ def check_access(browser, report_path):
                   [f"{rule['id']}: {rule['nodes'][0]['target']}" for rule in found["violations"]])
             complaints = report.close()
             check("no complaint, no request", not complaints, complaints)
+
+
+CONTRAST = """() => {
+  const context = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+  const probe = document.body.appendChild(document.createElement('span'));
+  const luminance = (name, hue) => {
+    probe.className = hue;
+    probe.style.color = `var(${name})`;
+    context.clearRect(0, 0, 1, 1);
+    context.fillStyle = getComputedStyle(probe).color;
+    context.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].slice(0, 3)
+      .map((value) => value / 255).map((value) => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const wrong = [];
+  let count = 0;
+  const compare = (fronts, backs, least, hue = '') => {
+    for (const front of fronts) for (const back of backs) {
+      const [dark, light] = [luminance(front, hue), luminance(back, hue)].sort((a, b) => a - b);
+      const ratio = (light + 0.05) / (dark + 0.05);
+      count += 1;
+      if (ratio < least) wrong.push(`${front} on ${back} ${hue}: ${ratio.toFixed(2)} < ${least}`);
+    }
+  };
+  const types = ['--person', '--role', '--body', '--place', '--deed', '--time', '--amount', '--point'];
+  compare(['--ink'], ['--paper', '--sheet', '--raised', '--soft', '--accent-soft', '--mark'], 7);
+  compare(['--dim'], ['--paper', '--sheet', '--raised', '--soft', '--accent-soft'], 4.5);
+  compare(['--accent', '--bad', '--good'], ['--paper', '--sheet'], 4.5);
+  compare(['--accent'], ['--accent-soft'], 4.5);
+  compare([...types, '--accent'], ['--raised'], 4.5);
+  compare(types, ['--paper', '--sheet'], 4.5);
+  for (const hue of ['hue-0', 'hue-1', 'hue-2', 'hue-3', 'hue-4', 'hue-5', 'hue-6', 'hue-none']) {
+    compare(['--ink'], ['--shade', '--bright'], 7, hue);
+    compare(types, ['--shade', '--bright', '--paper'], 3, hue);
+    compare(['--edge'], ['--paper'], 3, hue);
+  }
+  probe.remove();
+  return {count, wrong};
+}"""
 
 
 def check_hostile(browser, folder):

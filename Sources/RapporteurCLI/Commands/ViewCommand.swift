@@ -19,10 +19,11 @@ struct ViewCommand: ParsableCommand {
       'run' keeps beside OUT. Press ? in it for its keys.
       """)
 
-  @Argument(help: ArgumentHelp("Files of records (.gz and .zst too), or -.", valueName: "out"))
+  @Argument(help: ArgumentHelp("Files of records (.gz and .zst too), or -.", valueName: "out"), completion: .file())
   var outputs: [String]
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The page.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The page.", valueName: "file"), completion: .file(extensions: ["html"]))
   var output: String
 
   @Option(help: "The page's title (default: the names of the files).")
