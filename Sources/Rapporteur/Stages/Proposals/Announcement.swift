@@ -22,6 +22,15 @@ struct Announcement {
   /// Whether the verb is passive, its subject the points.
   var isPassive = false
 
+  /// Whether the verb stands in a relative clause behind it ("the proposal that Kenya had put forward").
+  var isRelative = false
+
+  /// Whether somebody only recalls, welcomes or supports it.
+  var isRecalled = false
+
+  /// Whether a word like "what he called" puts it into somebody's mouth.
+  var isCalledSo = false
+
   /// Whether the points are known already ("the four-point proposal", "these principles").
   var isDefinite = false
 

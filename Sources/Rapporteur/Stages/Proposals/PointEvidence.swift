@@ -3,28 +3,19 @@ struct PointEvidence {
   let text: PointText
   let announcements: [Announcement]
 
-  /// The bytes of statements, in order, joined where they overlap.
-  let statements: [TextRange]
-
   /// What a sequence needs to be reported.
   static let threshold = 2.6
 
-  init(text: PointText, announcements: [Announcement], document: Document) {
-    self.text = text
-    self.announcements = announcements
-    var joined: [TextRange] = []
-    for range in document.attributions.flatMap(\.content).sorted() {
-      if let last = joined.last, range.start <= last.end {
-        joined[joined.count - 1] = last.hull(range)
-      } else {
-        joined.append(range)
-      }
-    }
-    statements = joined
-  }
+  /// How sure a set with points is, 0 to 1: as many sets of this score were right.
+  static func confidence(_ score: Double) -> Double { min(0.98, 0.5 + 0.07 * score) }
+
+  /// The same for an announcement without points.
+  static func confidence(announced grade: Double) -> Double { min(0.95, 0.4 + 0.1 * grade) }
 
   /// The announcement that belongs to a sequence: near before it, right behind it, or in the headline.
-  func announcement(of sequence: PointSequence) -> Int? {
+  ///
+  /// - Parameter used: The announcements that have their points already.
+  func announcement(of sequence: PointSequence, except used: Set<Int>) -> Int? {
     guard let first = sequence.markers.first, let last = sequence.markers.last else { return nil }
     let count = sequence.ordinals.last ?? 0
     var best: (index: Int, value: Double)?
@@ -34,6 +25,7 @@ struct PointEvidence {
     let start = firstAnnouncement(from: first.first)
     var index = start - 1
     while index >= 0, start - index <= 6 {
+      if used.contains(index) { break }
       let candidate = announcements[index]
       let distance = bodyBlocks(from: candidate.block, to: Int(text.blockOf[first.first]))
       if distance > 3 { break }
@@ -57,7 +49,9 @@ struct PointEvidence {
     if best == nil {
       // A headline, or a lead far above the list.
       for (index, candidate) in announcements.prefix(4).enumerated()
-      where candidate.count == count && candidate.tokens.upperBound <= first.first && candidate.grade >= 2 {
+      where candidate.count == count && !used.contains(index) && candidate.tokens.upperBound <= first.first
+        && candidate.grade >= 2
+      {
         consider(index, 1)
       }
     }
@@ -109,7 +103,7 @@ struct PointEvidence {
       if opening.contains(where: { text.classes[$0].contains(.secondPerson) && !text.isQuoted[$0] }) { toReader += 1 }
       if text.blocks[Int(text.blockOf[marker.first])].kind == .heading { headings += 1 }
     }
-    if announcement == nil, isLedIn(first) { score += 2.1 }
+    if announcement == nil, isLedIn(first) || isAskedFor(sequence) { score += 2.1 }
     func share(_ number: Int) -> Double { Double(number) / Double(sample.count) }
     if share(said) >= 0.5 { score += 2 }
     if share(reported) >= 0.4 { score += 2 }
@@ -139,6 +133,16 @@ struct PointEvidence {
     return !(before.lowerBound..<verb).contains { !text.classes[$0].isDisjoint(with: [.firstPerson, .secondPerson]) }
   }
 
+  /// Whether a verb behind the list asks for it, as in Korean: "① 공개, ② 처벌을 요구했다".
+  private func isAskedFor(_ sequence: PointSequence) -> Bool {
+    guard let last = sequence.markers.last, last.place == .inside else { return false }
+    let sentence = text.sentence(of: last.first)
+    return (last.body..<max(last.body, sentence.upperBound)).suffix(12).contains { index in
+      text.tokens[index].shape.contains(.hangul) && text.classes[index].contains(.propose)
+        && !text.classes[index].contains(.say)
+    }
+  }
+
   /// Pages that speak to their reader give advice.
   private var adviceOnPage: Double {
     var value =
@@ -153,14 +157,7 @@ struct PointEvidence {
     if text.isQuoted[marker.first] || text.tokens.indices.contains(marker.body) && text.isQuoted[marker.body] {
       return true
     }
-    let at = text.tokens[min(marker.body, text.tokens.count - 1)].start
-    var low = 0
-    var high = statements.count
-    while low < high {
-      let middle = (low + high) / 2
-      if statements[middle].end <= at { low = middle + 1 } else { high = middle }
-    }
-    return low < statements.count && statements[low].start <= at
+    return text.isReported[min(marker.body, text.tokens.count - 1)]
   }
 
   /// The first tokens of the item, to the end of its sentence.

@@ -30,6 +30,16 @@ struct PointMarkerFinder {
       first = index - 1
       hasDeterminer = true
     }
+    // "On the fourth point, he", "Under the first stage,", "As a second step,"
+    var hasPreposition = false
+    if !ideographic, !korean, index > block.lowerBound + 1, match.family == .word || match.family == .last,
+      text.classes[index - 2].contains(.preposition), text.classes[index - 1].contains(.determiner),
+      let before = place(of: index - 2, in: block), before != .inside
+    {
+      first = index - 2
+      hasDeterminer = true
+      hasPreposition = true
+    }
     let adverb = match.family == .adverb && match.length == 1 && !hasDeterminer
     guard var place = place(of: first, in: block) ?? (adverb ? .inside : nil) else { return nil }
     var isLoose = false
@@ -51,7 +61,10 @@ struct PointMarkerFinder {
       guard mark != 0 || scalar == 0xB85C || scalar == 0xB294 || scalar == 0xC740 || match.length == 2 && scalar != 0
       else { return nil }
     case .word, .pick, .adverb, .last:
-      guard let rest = englishMarker(match, next, place, hasDeterminer) else { return nil }
+      let rest =
+        hasPreposition
+        ? nounMarker(next, before: block.upperBound) : englishMarker(match, next, place, hasDeterminer)
+      guard let rest else { return nil }
       markerEnd = rest.end
       isLoose = rest.isLoose
     }
@@ -83,6 +96,16 @@ struct PointMarkerFinder {
     return start
   }
 
+  /// The end of "On the fourth point," or "In the second,": a comma no further than two words on.
+  private func nounMarker(_ next: Int, before limit: Int) -> (end: Int, isLoose: Bool)? {
+    for index in next..<min(next + 3, limit) {
+      if text.mark(index) == 0x2C || text.mark(index) == 0x3A { return (index, true) }
+      guard text.tokens[index].shape.contains(.word), text.classes[index].isDisjoint(with: [.unit, .preposition])
+      else { return nil }
+    }
+    return nil
+  }
+
   /// Whether what follows "first" lets it number, and where the marker ends.
   private func englishMarker(
     _ match: (length: Int, family: ProposalLexicon.OrdinalFamily, number: Int), _ next: Int,
@@ -101,6 +124,12 @@ struct PointMarkerFinder {
       return own.contains(.singular) && classes(next + 1).contains(.be) ? (next + 1, false) : nil
     }
     if hasDeterminer {
+      // "The third and last would"
+      if own.contains(.and), next + 2 < text.tokens.count, !classes(next + 2).isDisjoint(with: [.be, .modal]),
+        lexicon.ordinal(text.tokens.span, at: next + 1, before: next + 2)?.number == 0 || isFinal(next + 1)
+      {
+        return (next + 2, false)
+      }
       // "The first is", "the second point is", "his third demand:"
       if own.contains(.be) { return (next, false) }
       if mark == 0x2C || mark == 0x3A { return (next, true) }
@@ -135,6 +164,10 @@ struct PointMarkerFinder {
       return (next + 1, false)
     }
     return own.contains(.ordinalGuard) ? (next, true) : nil
+  }
+
+  private func isFinal(_ index: Int) -> Bool {
+    text.bytes[text.tokens[index].range.indices].elementsEqual("final".utf8)
   }
 
   /// What a token can be; behind the last one nothing is.

@@ -18,9 +18,28 @@ struct PointSpans {
         index + 1 < markers.count
         ? end(of: markers[index], before: markers[index + 1]) : endOfLast(sequence, speakers: speakers)
       let least = min(markers[index].body + 1, text.block(of: start).upperBound)
-      result.append(start..<max(withoutClosing(start..<end), least))
+      // Behind the last point the clause that says whose it is belongs to its sentence.
+      let own = index + 1 < markers.count ? withoutCue(start..<end) : end
+      result.append(start..<max(withoutClosing(start..<own), least))
     }
     return result
+  }
+
+  /// The end before the mark of a quotation that runs up to the item or starts with it, and the clause that says
+  /// whose it is: "One. We stay,” she said.".
+  private func withoutCue(_ item: Range<Int>) -> Int {
+    guard let first = item.first else { return item.upperBound }
+    let opens = text.opensQuote(first)
+    guard opens || text.isQuoted[first] else { return item.upperBound }
+    guard let close = item.dropFirst().first(where: { !text.isQuoted[$0] }),
+      text.tokens[close].shape.contains(.closesQuote)
+    else { return item.upperBound }
+    let clause = close + 1..<max(close + 1, item.upperBound)
+    guard !clause.isEmpty, clause.count <= 14,
+      text.sentenceOf[clause.lowerBound] == text.sentenceOf[clause.upperBound - 1],
+      clause.prefix(8).contains(where: { !text.classes[$0].isDisjoint(with: [.say, .urge, .propose]) })
+    else { return item.upperBound }
+    return close
   }
 
   /// The end before a quotation mark that closes what was opened before the item.
@@ -132,6 +151,13 @@ struct PointSpans {
   /// The end of a list's last piece within a sentence: the sentence's, without a reporting clause behind it.
   private func endWithin(_ marker: PointMarker) -> Int {
     let sentence = text.sentence(of: min(marker.body, text.tokens.count - 1))
+    // "③ 대책 마련을 요구했다": the verb behind the list.
+    if let verb = (marker.body + 1..<max(marker.body + 1, sentence.upperBound)).suffix(12).first(where: {
+      text.tokens[$0].shape.contains(.hangul) && text.classes[$0].contains(.propose)
+        && Self.objects.contains(text.scalar($0 - 1)) && text.tokens[$0].shape.contains(.spaceBefore)
+    }) {
+      return verb
+    }
     return Self.withoutReport(text, marker.body..<sentence.upperBound)
   }
 
@@ -180,5 +206,7 @@ struct PointSpans {
     return false
   }
 
+  // 을, 를
+  private static let objects: Set<UInt32> = [0xC744, 0xB97C]
   static let breaks: Set<UInt32> = [0x2C, 0x3B, 0xFF0C, 0xFF1B, 0x3001, 0x2014, 0x2013]
 }

@@ -24,6 +24,9 @@ struct PointText {
   /// Whether the page tells what people say, sentence after sentence.
   private(set) var isReport = false
 
+  /// Whether the page is an interview: questions that are paragraphs, and put to somebody.
+  private(set) var isInterview = false
+
   /// The tokens of each block.
   private(set) var blockTokens: [Range<Int>]
 
@@ -58,6 +61,7 @@ struct PointText {
     }
     classify(lexicon)
     markQuotes()
+    isInterview = asksSomebody
     markStatements(document.attributions)
     countPersons()
   }
@@ -116,14 +120,32 @@ struct PointText {
     var first = 0
     for index in tokens.indices where tokens[index].shape.contains(.word) && !isQuoted[index] {
       words += 1
-      if classes[index].contains(.secondPerson) { second += 1 }
+      // Who asks a question speaks to somebody else than the reader.
+      if classes[index].contains(.secondPerson), !isReported[index], !isQuestion(index) { second += 1 }
       if classes[index].contains(.firstPerson) && !classes[index].contains(.we) { first += 1 }
     }
-    secondPersonShare = Double(second) / Double(max(words, 150))
+    // One word of it makes no advice.
+    secondPersonShare = Double(max(0, second - 1)) / Double(max(words, 150)) * (isInterview ? 0.3 : 1)
     firstPersonShare = Double(first) / Double(max(words, 150))
     for (block, range) in blockTokens.enumerated() where blocks[block].kind == .title {
       for index in range where classes[index].contains(.howTo) { adviceInTitle += 1 }
     }
+  }
+
+  private var asksSomebody: Bool {
+    var questions = 0
+    var toPerson = 0
+    for tokens in blockTokens where tokens.count > 3 {
+      guard let last = tokens.last, mark(last) == 0x3F || mark(last) == 0xFF1F else { continue }
+      questions += 1
+      if tokens.contains(where: { classes[$0].contains(.secondPerson) }) { toPerson += 1 }
+    }
+    return questions >= 2 && toPerson >= 1
+  }
+
+  private func isQuestion(_ index: Int) -> Bool {
+    guard let last = sentence(of: index).last else { return false }
+    return mark(last) == 0x3F || mark(last) == 0xFF1F
   }
 
   /// The mark's first scalar, 0 for what is no mark.

@@ -65,6 +65,18 @@ struct PointWord: OptionSet, Sendable {
   static let measureWord = PointWord(bit: 35)
   static let past = PointWord(bit: 36)
   static let his = PointWord(bit: 37)
+  /// A plural that measures: "two days" announce nothing.
+  static let unit = PointWord(bit: 38)
+  /// The public, whom advice is given: "residents", "旅客".
+  static let audience = PointWord(bit: 39)
+  /// A verb about points that are known already: "welcomed", "recalled".
+  static let recall = PointWord(bit: 40)
+  /// "namely": a list follows.
+  static let namely = PointWord(bit: 41)
+  /// A plural that needs no list to be points that somebody puts forward: "tabled two measures".
+  static let firm = PointWord(bit: 42)
+  /// A verb that puts even such points forward.
+  static let table = PointWord(bit: 43)
 
   private init(bit: UInt64) { rawValue = 1 << bit }
   init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -83,6 +95,7 @@ struct PointWord: OptionSet, Sendable {
     "preposition": .preposition, "normative": .normative, "modal": .modal, "ago": .ago, "following": .following,
     "also": .also, "scene": .scene, "opener": .opener, "wrap": .wrap, "group": .group,
     "ordinalGuard": .ordinalGuard, "action": .action, "howTo": .howTo, "measureWord": .measureWord, "past": .past,
-    "his": .his,
+    "his": .his, "unit": .unit, "audience": .audience, "recall": .recall, "namely": .namely, "firm": .firm,
+    "table": .table,
   ]
 }

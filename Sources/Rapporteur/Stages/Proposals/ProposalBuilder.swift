@@ -25,7 +25,7 @@ struct ProposalBuilder {
   init(document: Document, text: PointText, announcements: [Announcement]) {
     self.document = document
     self.text = text
-    evidence = PointEvidence(text: text, announcements: announcements, document: document)
+    evidence = PointEvidence(text: text, announcements: announcements)
     var speakersOfBlock: [Int: Set<Int>] = [:]
     var block = 0
     for attribution in document.attributions.sorted(by: {
@@ -49,7 +49,7 @@ struct ProposalBuilder {
         if sequence.markers.count >= 2 { nested.append(sequence) }
         continue
       }
-      let index = evidence.announcement(of: sequence)
+      let index = evidence.announcement(of: sequence, except: listed)
       let announcement = index.map { evidence.announcements[$0] }
       var sequence = sequence
       if let announced = announcement?.count, let last = sequence.markers.last, last.ordinal == 0,
@@ -75,7 +75,9 @@ struct ProposalBuilder {
   /// Lists without any marks, for the announcements that still have none.
   mutating func addUnmarked(_ finder: UnmarkedPoints) {
     for (index, announcement) in evidence.announcements.enumerated()
-    where announcement.grade >= 2.5 && !listed.contains(index) && !refused.contains(index) {
+    where (announcement.grade >= 2.5 || announcement.pointsAhead && announcement.grade >= 2) && !listed.contains(index)
+      && !refused.contains(index)
+    {
       guard item(at: announcement.range.start) == nil, announcement.range.start >= added.last?.range.end ?? 0,
         let ranges = finder.pieces(of: announcement) ?? finder.lines(of: announcement)
       else { continue }
@@ -120,7 +122,7 @@ struct ProposalBuilder {
     proposals.append(
       Proposal(
         speakers: speakers, announcement: announcement.map(\.range), announced: announcement?.count, items: items,
-        rule: announcement == nil ? .sequence : .announced, confidence: min(0.98, 0.5 + 0.07 * score)))
+        rule: announcement == nil ? .sequence : .announced, confidence: PointEvidence.confidence(score)))
   }
 
   /// The pieces of an item between captions and other blocks that are not the article's.
@@ -170,22 +172,35 @@ struct ProposalBuilder {
 
   /// Announcements whose points the page does not list.
   mutating func addAnnouncements() {
-    let counts = Set(proposals.compactMap { $0.announced ?? $0.items.count })
-    var seen: Set<Int> = []
+    var counts = Set(proposals.compactMap { $0.announced ?? $0.items.count })
     let firstMain = text.blocks.indices.first { text.isBody($0) } ?? 0
-    for (index, announcement) in evidence.announcements.enumerated()
-    where announcement.standsAlone && announcement.grade >= 2.5 && !listed.contains(index) {
-      guard let count = announcement.count, !counts.contains(count), seen.insert(count).inserted,
-        text.secondPersonShare < 0.006 || announcement.grade >= 3.5
-      else { continue }
-      let isLead = announcement.block <= firstMain
-      let isMentioned = (announcement.isPast || announcement.isDefinite) && !isLead
-      proposals.append(
-        Proposal(
-          speakers: proposer.speakers(announcement, items: []), announcement: announcement.range, announced: count,
-          items: [], isMentionedOnly: isMentioned, rule: .announcement,
-          confidence: min(0.95, 0.4 + 0.1 * announcement.grade)))
+    let alone = evidence.announcements.indices.filter { index in
+      let announcement = evidence.announcements[index]
+      return announcement.standsAlone && announcement.grade >= 2.5 && !listed.contains(index)
+        && (text.secondPersonShare < 0.006 || announcement.grade >= 3.5)
     }
+    // What the headline and the lead announce is one set: the text says who puts it forward.
+    for inHeadline in [false, true] {
+      for index in alone {
+        let announcement = evidence.announcements[index]
+        let kind = text.blocks[announcement.block].kind
+        guard [.title, .subtitle, .heading].contains(kind) == inHeadline, let count = announcement.count,
+          counts.insert(count).inserted
+        else { continue }
+        proposals.append(
+          Proposal(
+            speakers: proposer.speakers(announcement, items: []), announcement: announcement.range, announced: count,
+            items: [], isMentionedOnly: isMentioned(announcement, inLead: announcement.block <= firstMain),
+            rule: .announcement, confidence: PointEvidence.confidence(announced: announcement.grade)))
+      }
+    }
+  }
+
+  /// Whether an announcement without points speaks of an earlier set, or of somebody else's.
+  private func isMentioned(_ announcement: Announcement, inLead: Bool) -> Bool {
+    if announcement.isDefinite && (announcement.isRecalled || announcement.isRelative) { return true }
+    if inLead { return false }
+    return announcement.isPast || announcement.isDefinite || announcement.verb == nil && !announcement.isCalledSo
   }
 
   /// Adds the points inside items and the items' statements, and puts all in document order.

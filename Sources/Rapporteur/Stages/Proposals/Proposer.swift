@@ -3,12 +3,16 @@ struct Proposer {
   private let document: Document
   private let text: PointText
   private let statements: StatementIndex
+  private let phrases: SubjectReader
+  private let authors: [Speaker]
   private var references: ReferenceReader
 
   init(document: Document, text: PointText) {
     self.document = document
     self.text = text
     statements = StatementIndex(document.attributions)
+    phrases = SubjectReader(document: document, text: text)
+    authors = DocumentVoice(document: document, text: text).speakers
     references = ReferenceReader(document)
   }
 
@@ -26,189 +30,161 @@ struct Proposer {
       let hull = TextRange(first.start, last.end)
       // Direct speech goes on to its cue, often behind the last point.
       for range in [first, hull] {
-        if let inside = statements.first(near: range, where: { $0.overlaps(range) }) { return inside.speakers }
+        // Who reports inside a point without a name ("a nurse who reports dirty water") puts nothing forward.
+        if let inside = statements.first(near: range, where: { $0.overlaps(range) }),
+          inside.kind != .indirect || isKnown(inside.speakers)
+        {
+          return inside.speakers
+        }
       }
     }
     // Whoever spoke just before goes on to speak; an announcement without a subject keeps its secret.
     guard let anchor = items.first?.start, announcement?.isPassive != true else { return [] }
     let before = statements.last(before: anchor)
-    guard let before, let end = before.content.last?.end, anchor - end < 600 else { return [] }
+    guard let before, let end = before.content.last?.end, anchor - end < 600 else { return authors }
     return before.speakers.map { Speaker(entity: $0.entity, name: $0.name, resolution: .inherited) }
   }
 
   private mutating func subject(of announcement: Announcement) -> [Speaker] {
     let start = announcement.tokens.lowerBound
     let sentence = text.sentence(of: start)
+    var cueSpeakers: [Speaker] = []
     if let verb = announcement.verb {
-      let cue = text.tokens[verb].range
-      if let attribution = statements.first(withCue: cue) { return attribution.speakers }
+      if isWide(verb), let own = ownSide(sentence.lowerBound..<verb) { return own }
+      if let said = statements.first(withCue: text.tokens[verb].range), !announcement.isRelative {
+        // "This brief recommends": its authors do.
+        if announcement.subject == .author, !authors.isEmpty { return authors }
+        if isKnown(said.speakers) { return said.speakers }
+        cueSpeakers = said.speakers
+      }
       if announcement.isPassive {
-        if let agent = agent(behind: verb, in: sentence) { return [agent] }
+        let agents = phrases.agents(behind: verb, in: sentence)
+        if !agents.isEmpty { return agents }
       } else {
-        let isWide = text.tokens[start].shape.contains(.ideographic) || text.tokens[verb].shape.contains(.hangul)
-        let clause = sentence.lowerBound..<(verb < start ? verb : isWide ? start : sentence.lowerBound)
-        // "X said …, and demanded three things": who said the one demands the other.
-        if let last = clause.last, text.classes[last].contains(.and) || text.mark(last) == 0x2C,
-          let before = statements.last(before: text.tokens[verb].start),
-          before.content.last.map({ $0.start >= text.tokens[sentence.lowerBound].start }) ?? false
-        {
-          return before.speakers
-        }
-        let subject = mentionSubject(clause)
-        if !subject.isEmpty { return subject }
+        let found = subject(of: verb, announcement, in: sentence)
+        if isKnown(found) || cueSpeakers.isEmpty && !found.isEmpty { return found }
       }
     }
-    if let owner = owner(of: start, in: sentence, passive: announcement.isPassive) { return [owner] }
-    if announcement.isPassive { return [] }
-    let verb = announcement.verb.flatMap { $0 < start ? $0 : nil }
-    if let verb, announcement.subject == .third, let phrase = nounPhrase(sentence.lowerBound..<verb) {
-      let known = references.speakers(of: phrase)
-      return known.isEmpty ? [described(phrase)] : known
+    if let owner = phrases.owner(of: start, in: sentence, passive: announcement.isPassive) { return [owner] }
+    if announcement.verb == nil {
+      // "A three-point plan by the minister"
+      let agents = phrases.agents(behind: announcement.tokens.upperBound - 1, in: sentence, within: 2)
+      if !agents.isEmpty { return agents }
     }
-    let covered = statements.first(near: announcement.range) { $0.covers(announcement.range) }
-    return covered?.speakers ?? []
+    if announcement.isPassive { return [] }
+    if !cueSpeakers.isEmpty { return cueSpeakers }
+    if isOwnVoice(announcement), !authors.isEmpty { return authors }
+    if let verb = announcement.verb, verb < start, announcement.subject == .third,
+      let phrase = phrases.nounPhrase(sentence.lowerBound..<verb)
+    {
+      let known = references.speakers(of: phrase)
+      return known.isEmpty ? [phrases.described(phrase)] : known
+    }
+    if let covered = statements.first(near: announcement.range, where: { $0.covers(announcement.range) }) {
+      return covered.speakers
+    }
+    if let clause = phrases.reportClause(in: sentence) {
+      let known = references.speakers(of: clause)
+      if !known.isEmpty { return known }
+    }
+    return sentenceSubject(announcement, in: sentence)
   }
 
-  /// The first person or body of the clause that no preposition governs; a pronoun is whoever spoke last.
-  private mutating func mentionSubject(_ clause: Range<Int>) -> [Speaker] {
-    guard let first = clause.first, let last = clause.last else { return [] }
-    let range = TextRange(text.tokens[first].start, text.tokens[last].end)
-    let mentions = document.mentions[firstMention(from: range.start)..<firstMention(from: range.end)]
-    var token = first
-    var choice: Mention?
-    for (offset, mention) in mentions.enumerated() {
-      guard let entity = mention.entity else { continue }
-      let type = document.entities[entity].type
-      guard type == .person || type == .organisation || type == .country || type == .role else { continue }
-      while token < clause.upperBound, text.tokens[token].start < mention.range.start { token += 1 }
-      if token > first, text.classes[token - 1].contains(.preposition) { continue }
-      // "Chinese President Xi": the last of the run is the one who speaks.
-      let rest = mentions.dropFirst(offset + 1)
-      if let next = rest.first, next.range.start - mention.range.end <= 2, next.entity != nil { continue }
-      choice = mention
-      break
+  /// The subject of the verb that puts the points forward.
+  private mutating func subject(of verb: Int, _ announcement: Announcement, in sentence: Range<Int>) -> [Speaker] {
+    let start = announcement.tokens.lowerBound
+    if announcement.isRelative {
+      let end = announcement.tokens.upperBound
+      return named(min(end + 1, verb)..<verb)
     }
-    if let choice, let entity = choice.entity {
-      return [Speaker(entity: entity, name: document.entities[entity].name, resolution: .name)]
+    let clause = sentence.lowerBound..<(verb < start ? verb : isWide(verb) ? start : sentence.lowerBound)
+    if let topic = phrases.topic(clause) { return known(topic) }
+    // "X said …, and demanded three things": who said the one demands the other.
+    if let last = clause.last, text.classes[last].contains(.and) || text.mark(last) == 0x2C,
+      let before = statements.last(before: text.tokens[verb].start),
+      before.content.last.map({ $0.start >= text.tokens[sentence.lowerBound].start }) ?? false
+    {
+      return before.speakers
     }
+    return named(clause)
+  }
+
+  /// The names that a clause starts with; a pronoun is whoever spoke last.
+  private mutating func named(_ clause: Range<Int>) -> [Speaker] {
+    let names = phrases.names(in: clause)
+    if !names.isEmpty { return names }
     guard let pronoun = clause.last(where: { text.classes[$0].contains(.thirdPerson) }) else { return [] }
     let known = references.speakers(of: pronoun..<pronoun + 1)
     if !known.isEmpty { return known }
-    let at = text.tokens[pronoun].start
-    let speaker = statements.last(before: at)?.speakers.first
+    let speaker = statements.last(before: text.tokens[pronoun].start)?.speakers.first { $0.entity != nil }
     return speaker.map { [Speaker(entity: $0.entity, name: $0.name, resolution: .pronoun)] } ?? []
   }
 
-  /// "put forward by X".
-  private func agent(behind verb: Int, in sentence: Range<Int>) -> Speaker? {
-    let end = min(sentence.upperBound, verb + 8)
-    guard let by = (verb..<end).first(where: { isBy($0) }) else { return nil }
-    let range = TextRange(text.tokens[by].end, text.tokens[sentence.upperBound - 1].end)
-    let mentions = document.mentions[firstMention(from: range.start)..<firstMention(from: range.end)]
-    // "by Chinese President Xi": the last mention of the run behind the word.
-    var agent: Mention?
-    for mention in mentions where mention.entity != nil {
-      guard mention.range.start - (agent?.range.end ?? range.start + 5) <= 2 else { break }
-      agent = mention
-    }
-    guard let entity = agent?.entity else {
-      return nounPhrase(by + 1..<min(sentence.upperBound, by + 7)).map { described($0) }
-    }
-    return Speaker(entity: entity, name: document.entities[entity].name, resolution: .name)
-  }
-
-  private func isBy(_ index: Int) -> Bool {
-    let token = text.tokens[index]
-    return token.length == 2 && text.bytes[token.start] | 0x20 == 0x62 && text.bytes[token.start + 1] | 0x20 == 0x79
-  }
-
-  /// "Xi's four-point proposal"; of a passive without an agent also "during Xi's visit".
-  private func owner(of start: Int, in sentence: Range<Int>, passive: Bool) -> Speaker? {
-    for index in (max(sentence.lowerBound, start - 40)..<max(sentence.lowerBound, start)).reversed()
-    where text.tokens[index].shape.contains(.possessive) {
-      let end = text.tokens[index].start
-      let mention = document.mentions[..<firstMention(from: end)].suffix(3).last {
-        $0.range.end == end && $0.entity != nil
-      }
-      if let entity = mention?.entity, index == start - 1 || passive && mention?.type == .person {
-        return Speaker(entity: entity, name: document.entities[entity].name, resolution: .name)
-      }
-      if document.mentions.isEmpty, index == start - 1 || passive { return holder(before: index, in: sentence) }
-    }
-    return nil
-  }
-
-  /// The words that a possessive closes: a run of names, or a noun with its determiner.
-  private func holder(before possessive: Int, in sentence: Range<Int>) -> Speaker? {
-    var start = possessive
-    let isNamed = possessive > sentence.lowerBound && text.tokens[possessive - 1].shape.contains(.capitalised)
-    while start > sentence.lowerBound, possessive - start < 6, !breaksPhrase(start - 1),
-      !isNamed || text.tokens[start - 1].shape.contains(.capitalised)
-    {
-      start -= 1
-    }
-    guard start < possessive else { return nil }
-    let name = String(decoding: text.bytes[text.tokens[start].start..<text.tokens[possessive - 1].end], as: UTF8.self)
-    return Speaker(entity: nil, name: name, resolution: isNamed ? .name : .description)
-  }
-
-  /// The subject as written, where nobody told names: the noun phrase that no preposition governs.
-  private func nounPhrase(_ clause: Range<Int>) -> Range<Int>? {
-    var end = clause.upperBound
-    var start = end
-    for _ in 0..<4 {
-      while end > clause.lowerBound,
-        !text.classes[end - 1].isDisjoint(with: Self.noSubject) || text.mark(end - 1) != 0
-          || text.tokens[end - 1].shape.contains(.number)
-      {
-        end -= 1
-      }
-      start = end
-      while start > clause.lowerBound, !breaksPhrase(start - 1), end - start < 12 { start -= 1 }
-      guard start > clause.lowerBound, text.classes[start - 1].contains(.preposition),
-        !text.classes[start - 1].contains(.be)
-      else { break }
-      end = start - 1
-    }
-    while start < end, text.classes[start].contains(.and) { start += 1 }
-    guard start < end, text.classes[start].isDisjoint(with: [.firstPerson, .thirdPerson]),
-      !Self.firstPersons.contains(text.scalar(start))
+  /// 中方 and 我部 are whoever speaks for them.
+  private func ownSide(_ clause: Range<Int>) -> [Speaker]? {
+    guard
+      let side = clause.dropLast().last(where: {
+        Self.own.contains(text.scalar($0)) && Self.sides.contains(text.scalar($0 + 1))
+      })
     else { return nil }
-    for index in start..<end where Self.topics.contains(text.scalar(index)) && index > start {
-      end = index
-      break
+    let place = text.tokens[side].range
+    let said = statements.first(near: place) { $0.covers(place) } ?? statements.last(before: place.start)
+    guard let speakers = said?.speakers, speakers.contains(where: isPerson) else { return nil }
+    return speakers
+  }
+
+  /// Whether somebody is known by name.
+  private func isKnown(_ speakers: [Speaker]) -> Bool { speakers.contains { $0.entity != nil } }
+
+  private func isPerson(_ speaker: Speaker) -> Bool {
+    speaker.entity.map { document.entities[$0].type == .person } ?? true
+  }
+
+  /// Where no verb puts the points forward: what the sentence starts with, or the sentence that this one goes on with.
+  private mutating func sentenceSubject(_ announcement: Announcement, in sentence: Range<Int>) -> [Speaker] {
+    let start = announcement.tokens.lowerBound
+    let clause = sentence.lowerBound..<start
+    // "Washington should do three things" says the author.
+    if clause.contains(where: { text.classes[$0].contains(.modal) }) { return authors }
+    if isWide(start), let topic = phrases.topic(clause) { return known(topic) }
+    let own = phrases.names(in: clause)
+    if !own.isEmpty { return own }
+    // "The Assembly, gathered in Port Vale," above "RESOLVES:"
+    guard sentence.count <= 4, announcement.block > 0 else { return [] }
+    var above = announcement.block - 1
+    while above > 0, !text.isBody(above) { above -= 1 }
+    let tokens = text.blockTokens[above]
+    guard let last = tokens.last, text.mark(last) == 0x2C else { return [] }
+    let names = phrases.names(in: tokens)
+    if !names.isEmpty { return names }
+    let end = tokens.first { text.mark($0) == 0x2C } ?? tokens.upperBound
+    return phrases.nounPhrase(tokens.lowerBound..<end).map { known($0) } ?? []
+  }
+
+  private mutating func known(_ phrase: Range<Int>) -> [Speaker] {
+    let names = phrases.names(in: phrase)
+    if !names.isEmpty { return names }
+    let known = references.speakers(of: phrase)
+    return known.isEmpty ? [phrases.described(phrase)] : known
+  }
+
+  /// Whether the text itself speaks: in the first person, as "this brief", or nobody does.
+  private func isOwnVoice(_ announcement: Announcement) -> Bool {
+    let first = announcement.tokens.lowerBound
+    guard !text.isReported[first], !text.isQuoted[first] else { return false }
+    switch announcement.subject {
+    case .first, .author: return true
+    case .reader, .third: return false
+    case nil: return !text.isReport
     }
-    return start..<end
   }
 
-  /// A speaker who is only described, in the words of the text.
-  private func described(_ phrase: Range<Int>) -> Speaker {
-    let range = TextRange(text.tokens[phrase.lowerBound].start, text.tokens[phrase.upperBound - 1].end)
-    let name = String(decoding: text.bytes[range.indices], as: UTF8.self)
-    let isDescription = text.classes[phrase.lowerBound].contains(.determiner)
-    return Speaker(entity: nil, name: name, resolution: isDescription ? .description : .name)
+  private func isWide(_ index: Int) -> Bool {
+    text.tokens[index].shape.contains(.ideographic) || text.tokens[index].shape.contains(.hangul)
   }
 
-  private func breaksPhrase(_ index: Int) -> Bool {
-    let mark = text.mark(index)
-    if mark == 0x2D || mark == 0x2019 { return text.tokens[index].shape.contains(.spaceBefore) }
-    return mark != 0 || text.classes[index].contains(.preposition)
-  }
-
-  private static let noSubject: PointWord = [.be, .preposition, .modal, .also, .propose, .light, .particle, .say]
-  // 就, 在, 对, 對, 向, 今, 은, 는
-  private static let topics: Set<UInt32> = [0x5C31, 0x5728, 0x5BF9, 0x5C0D, 0x5411, 0x4ECA, 0xC740, 0xB294]
-  // 我
-  private static let firstPersons: Set<UInt32> = [0x6211]
-
-  /// The first mention at or behind the offset.
-  private func firstMention(from offset: Int) -> Int {
-    var low = 0
-    var high = document.mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.mentions[middle].range.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  // 中, 我
+  private static let own: Set<UInt32> = [0x4E2D, 0x6211]
+  // 方, 部, 们, 們
+  private static let sides: Set<UInt32> = [0x65B9, 0x90E8, 0x4EEC, 0x5011]
 }

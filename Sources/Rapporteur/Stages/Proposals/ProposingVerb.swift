@@ -4,6 +4,12 @@ struct ProposingVerb {
   let isPassive: Bool
   let subject: Subject
 
+  /// Whether it is a verb like "set" or "have" that a named subject makes one.
+  private(set) var isLight = false
+
+  /// Whether it stands in a relative clause behind the announcement ("the proposal that Kenya had put forward").
+  private(set) var isRelative = false
+
   enum Subject {
     /// Somebody the text reports on.
     case third
@@ -20,7 +26,9 @@ struct ProposingVerb {
     let hasParticle = sentence.contains { text.classes[$0].contains(.particle) }
     func proposes(_ index: Int) -> Bool {
       let classes = text.classes[index]
-      return classes.contains(.propose) || classes.contains(.light) && (isStrong || hasParticle)
+      if classes.contains(.propose) { return true }
+      guard classes.contains(.light) else { return false }
+      return isStrong || hasParticle || index + 3 >= announcement.lowerBound && Self.isNamed(text, index, in: sentence)
     }
     var index = announcement.upperBound - 1
     while index >= sentence.lowerBound {
@@ -32,9 +40,17 @@ struct ProposingVerb {
           && !text.classes[index - 1].contains(.normative) && !announcement.contains(index)
         isPassive = passive
         subject = Self.subject(text, of: index, in: sentence)
+        isLight = !text.classes[index].contains(.propose) && !isStrong && !hasParticle
         return
       }
       index -= 1
+    }
+    if let verb = Self.relative(text, behind: announcement.upperBound, in: sentence) {
+      token = verb
+      isPassive = false
+      isRelative = true
+      subject = .third
+      return
     }
     index = announcement.upperBound
     while index < sentence.upperBound {
@@ -70,5 +86,40 @@ struct ProposingVerb {
       index -= 1
     }
     return .third
+  }
+
+  /// The verb of "that Kenya had put forward" right behind the announcement.
+  private static func relative(_ text: PointText, behind end: Int, in sentence: Range<Int>) -> Int? {
+    guard end < sentence.upperBound, text.tokens[end].shape.contains(.word),
+      let length = relativePronouns[Int(text.tokens[end].length)],
+      text.bytes[text.tokens[end].range.indices].elementsEqual(length.utf8)
+    else { return nil }
+    // "that was put forward by" is passive, and read as such.
+    for index in end + 1..<max(end + 1, min(sentence.upperBound, end + 16)) {
+      if text.mark(index) != 0 && text.mark(index) != 0x2D { return nil }
+      let classes = text.classes[index]
+      if classes.contains(.be), !classes.contains(.normative) { return nil }
+      if index > end + 1, classes.contains(.propose) || classes.contains(.light) && !classes.contains(.preposition) {
+        return index
+      }
+    }
+    return nil
+  }
+
+  private static let relativePronouns = [4: "that", 5: "which"]
+
+  /// Whether a name stands before the verb and its auxiliaries: "Commissioner Novak has set".
+  private static func isNamed(_ text: PointText, _ verb: Int, in sentence: Range<Int>) -> Bool {
+    var index = verb - 1
+    while index >= max(sentence.lowerBound, verb - 3) {
+      if text.mark(index) != 0 { return false }
+      let shape = text.tokens[index].shape
+      if shape.contains(.capitalised) || shape.contains(.allCapitals) {
+        return index > sentence.lowerBound || text.classes[index].contains(.thirdPerson)
+          || text.classes[index].isDisjoint(with: [.author, .determiner, .firstPerson, .secondPerson])
+      }
+      index -= 1
+    }
+    return false
   }
 }

@@ -54,7 +54,7 @@ struct UnmarkedPoints {
       // The sentence ends with its colon, and the list is the next one.
       end = text.sentence(of: body).upperBound
     }
-    while body < end, text.opensQuote(body) { body += 1 }
+    while body < end, text.opensQuote(body) || text.classes[body].contains(.namely) { body += 1 }
     guard end - body >= count * 2 - 1, end - body < 400 else { return nil }
     let range = body..<PointSpans.withoutReport(text, body..<end)
     for separators in [Set<UInt32>([0x3B, 0xFF1B]), [0x2C, 0xFF0C], [0x3001]] {
@@ -65,6 +65,7 @@ struct UnmarkedPoints {
   }
 
   private static func introduces(_ text: PointText, _ index: Int) -> Bool {
+    if text.classes[index].contains(.namely) { return true }
     let mark = text.mark(index)
     return mark == 0x3A || mark == 0xFF1A || mark == 0x2014 || mark == 0x2013
       || mark == 0x2D
@@ -84,13 +85,26 @@ struct UnmarkedPoints {
     }
     add(range.upperBound)
     // "a, b and c": the last piece is two.
-    if pieces.count == count - 1, let last = pieces.last,
-      let and = last.dropFirst().dropLast().last(where: { text.classes[$0].contains(.and) })
+    if pieces.count == count - 1, let first = pieces.first, let last = pieces.last,
+      let and = joint(in: last, like: first)
     {
       pieces[pieces.count - 1] = last.lowerBound..<and
       pieces.append(and + 1..<last.upperBound)
     }
     return pieces
+  }
+
+  /// The "and" before a list's last piece: the one whose next word is of the kind that the pieces start with.
+  private func joint(in last: Range<Int>, like first: Range<Int>) -> Int? {
+    let ands = last.dropFirst().dropLast().filter { text.classes[$0].contains(.and) }
+    let start = text.tokens[first.lowerBound]
+    let alike = ands.first { text.tokens[$0 + 1].word == start.word }
+    return alike ?? ands.first { isGerund(first.lowerBound) && isGerund($0 + 1) } ?? ands.last
+  }
+
+  private func isGerund(_ index: Int) -> Bool {
+    let word = text.bytes[text.tokens[index].range.indices]
+    return word.count > 4 && word.suffix(3).elementsEqual("ing".utf8)
   }
 
   /// The lines behind an announcement that ends its block with a colon, as many as it counts.
