@@ -6,6 +6,14 @@ extension AnnouncementFinder {
     guard Self.colons.contains(text.mark(tokens.upperBound - 1)),
       text.blockTokens[sentence.block].upperBound == tokens.upperBound, tokens.count > 1
     else { return nil }
+    // "Decides:" below what a body recalls and considers.
+    if tokens.count == 2, text.classes[tokens.lowerBound].contains(.propose), text.mark(tokens.lowerBound) == 0 {
+      var found = make(tokens.lowerBound..<tokens.lowerBound + 1, nil, base: 0.5, head: .weak, sentence)
+      found?.grade = 2.5
+      found?.subject = .third
+      found?.standsAlone = false
+      return found
+    }
     for index in tokens.reversed() where text.classes[index].contains(.urge) || isResolved(index) {
       var found = make(index..<index + 1, nil, base: 0.5, head: .weak, sentence)
       found?.pointsAhead = true

@@ -47,8 +47,18 @@ extension AnnouncementFinder {
     index + 2 < limit && spells(index, "of") && text.classes[index + 1].contains(.his) && spells(index + 2, "own")
   }
 
+  /// "countered with two." before its points.
+  private func bareCount(_ index: Int, _ next: Int, _ count: Int, _ sentence: Sentence) -> Announcement? {
+    guard next == sentence.tokens.upperBound - 1, index > sentence.tokens.lowerBound, spells(index - 1, "with"),
+      var found = make(index..<next, count, base: 1, head: .weak, sentence), found.verb != nil, found.subject == .third
+    else { return nil }
+    found.standsAlone = false
+    return found
+  }
+
   /// "three of her own:"
   func ownCount(_ index: Int, _ next: Int, _ count: Int, _ sentence: Sentence) -> Announcement? {
+    if let bare = bareCount(index, next, count, sentence) { return bare }
     guard isOwn(next, before: sentence.tokens.upperBound),
       var found = make(index..<next + 3, count, base: 1.5, head: .weak, sentence), found.pointsAhead
     else { return nil }

@@ -120,7 +120,12 @@ struct PointEvidence {
   }
 
   /// Whether the sentence proposes before its first point: "He urged them, first, to …", 他强调，一是….
-  private func isLedIn(_ marker: PointMarker) -> Bool {
+  private func isLedIn(_ marker: PointMarker) -> Bool { lead(marker) != nil }
+
+  /// The tokens of the sentence that proposes before the first point, to its verb.
+  func lead(to sequence: PointSequence) -> Range<Int>? { sequence.markers.first.flatMap { lead($0) } }
+
+  private func lead(_ marker: PointMarker) -> Range<Int>? {
     let sentence = text.sentence(of: marker.first)
     let before = max(sentence.lowerBound, marker.first - 40)..<max(sentence.lowerBound, marker.first)
     let verb = before.last { index in
@@ -129,8 +134,13 @@ struct PointEvidence {
       if text.classes[index].contains(.modal), marker.first - index <= 2 { return true }
       return text.classes[index].contains(isWide ? .propose : .urge)
     }
-    guard let verb, verb > before.lowerBound else { return false }
-    return !(before.lowerBound..<verb).contains { !text.classes[$0].isDisjoint(with: [.firstPerson, .secondPerson]) }
+    guard let verb, verb > before.lowerBound else { return nil }
+    let isOther = before.contains { index in
+      // "The company published its results: 一是…"
+      text.classes[index].contains(.negative) && text.classes[index].isDisjoint(with: [.strong, .weak])
+        || index < verb && !text.classes[index].isDisjoint(with: [.firstPerson, .secondPerson])
+    }
+    return isOther ? nil : before.lowerBound..<verb + 1
   }
 
   /// Whether a verb behind the list asks for it, as in Korean: "① 공개, ② 처벌을 요구했다".

@@ -58,7 +58,9 @@ struct PointMarkerFinder {
       }
     case .korean:
       let scalar = text.scalar(next)
-      guard mark != 0 || scalar == 0xB85C || scalar == 0xB294 || scalar == 0xC740 || match.length == 2 && scalar != 0
+      guard
+        mark != 0 || scalar == 0xB85C || scalar == 0xB294 || scalar == 0xC740
+          || match.length == 2 && scalar != 0 && text.scalar(index + 1) == 0xC9F8
       else { return nil }
     case .word, .pick, .adverb, .last:
       let rest =

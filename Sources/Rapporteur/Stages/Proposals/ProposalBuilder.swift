@@ -65,7 +65,8 @@ struct ProposalBuilder {
         if sequence.markers.count >= 2 { nested.append(sequence) }
         continue
       }
-      let speakers = proposer.speakers(announcement, items: sequence.markers.map { text.tokens[$0.first].range })
+      let speakers = proposer.speakers(
+        announcement, items: sequence.markers.map { text.tokens[$0.first].range }, lead: evidence.lead(to: sequence))
       let ranges = spans.items(of: sequence, speakers: Set(speakers.compactMap(\.entity)))
       append(announcement, index, sequence, ranges, speakers, score)
     }
@@ -80,6 +81,7 @@ struct ProposalBuilder {
     {
       guard item(at: announcement.range.start) == nil, announcement.range.start >= added.last?.range.end ?? 0,
         let ranges = finder.pieces(of: announcement) ?? finder.lines(of: announcement)
+          ?? finder.sentences(of: announcement)
       else { continue }
       let markers = ranges.enumerated().map { number, range in
         PointMarker(
@@ -198,6 +200,7 @@ struct ProposalBuilder {
 
   /// Whether an announcement without points speaks of an earlier set, or of somebody else's.
   private func isMentioned(_ announcement: Announcement, inLead: Bool) -> Bool {
+    // "the proposal that Kenya had put forward" is known already.
     if announcement.isDefinite && (announcement.isRecalled || announcement.isRelative) { return true }
     if inLead { return false }
     return announcement.isPast || announcement.isDefinite || announcement.verb == nil && !announcement.isCalledSo

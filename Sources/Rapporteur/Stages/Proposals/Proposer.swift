@@ -21,10 +21,15 @@ struct Proposer {
   /// - Parameters:
   ///   - announcement: The words that announce it.
   ///   - items: Its points; their statements tell where the announcement does not.
-  mutating func speakers(_ announcement: Announcement?, items: [TextRange]) -> [Speaker] {
+  ///   - lead: What stands before the first point in its sentence, to the verb that proposes.
+  mutating func speakers(_ announcement: Announcement?, items: [TextRange], lead: Range<Int>? = nil) -> [Speaker] {
     if let announcement {
       let found = subject(of: announcement)
       if !found.isEmpty { return found }
+    } else if let lead, let verb = lead.last {
+      if let said = statements.first(withCue: text.tokens[verb].range), isKnown(said.speakers) { return said.speakers }
+      let names = phrases.names(in: lead.lowerBound..<verb)
+      if !names.isEmpty { return names }
     }
     if let first = items.first, let last = items.last {
       let hull = TextRange(first.start, last.end)
@@ -152,18 +157,24 @@ struct Proposer {
     // "The Assembly, gathered in Port Vale," above "RESOLVES:"
     guard sentence.count <= 4, announcement.block > 0 else { return [] }
     var above = announcement.block - 1
-    while above > 0, !text.isBody(above) { above -= 1 }
+    // "THE COUNCIL," stands above what it recalls and considers.
+    while above > 0, !text.isBody(above) || endsWithComma(above) && endsWithComma(above - 1) { above -= 1 }
     let tokens = text.blockTokens[above]
-    guard let last = tokens.last, text.mark(last) == 0x2C else { return [] }
+    guard endsWithComma(above) else { return [] }
     let names = phrases.names(in: tokens)
     if !names.isEmpty { return names }
     let end = tokens.first { text.mark($0) == 0x2C } ?? tokens.upperBound
     return phrases.nounPhrase(tokens.lowerBound..<end).map { known($0) } ?? []
   }
 
+  private func endsWithComma(_ block: Int) -> Bool {
+    text.blockTokens[block].last.map { text.mark($0) == 0x2C || text.mark($0) == 0x3B } ?? false
+  }
+
   private mutating func known(_ phrase: Range<Int>) -> [Speaker] {
     let names = phrases.names(in: phrase)
     if !names.isEmpty { return names }
+    if let surnamed = phrases.surnamed(phrase) { return [surnamed] }
     let known = references.speakers(of: phrase)
     return known.isEmpty ? [phrases.described(phrase)] : known
   }

@@ -30,6 +30,13 @@ struct ProposingVerb {
       guard classes.contains(.light) else { return false }
       return isStrong || hasParticle || index + 3 >= announcement.lowerBound && Self.isNamed(text, index, in: sentence)
     }
+    if let verb = Self.relative(text, behind: announcement.upperBound, in: sentence) {
+      token = verb
+      isPassive = false
+      isRelative = true
+      subject = .third
+      return
+    }
     var index = announcement.upperBound - 1
     while index >= sentence.lowerBound {
       // A participle among the announcement's own words ("proposed") is none.
@@ -44,13 +51,6 @@ struct ProposingVerb {
         return
       }
       index -= 1
-    }
-    if let verb = Self.relative(text, behind: announcement.upperBound, in: sentence) {
-      token = verb
-      isPassive = false
-      isRelative = true
-      subject = .third
-      return
     }
     index = announcement.upperBound
     while index < sentence.upperBound {

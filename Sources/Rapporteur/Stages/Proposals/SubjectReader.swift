@@ -186,6 +186,13 @@ struct SubjectReader {
     guard start < end, text.classes[start].isDisjoint(with: [.firstPerson, .thirdPerson]),
       !Self.firstPersons.contains(text.scalar(start))
     else { return nil }
+    // "never put forward": an adverb is nobody.
+    if end == start + 1, text.classes[start].isDisjoint(with: [.determiner, .definite]),
+      text.tokens[start].shape.isDisjoint(with: [.capitalised, .allCapitals, .ideographic, .hangul]),
+      !text.bytes[text.tokens[start].range.indices].suffix(1).elementsEqual("s".utf8)
+    {
+      return nil
+    }
     for index in start..<end where Self.topics.contains(text.scalar(index)) && index > start {
       end = index
       break
@@ -200,6 +207,20 @@ struct SubjectReader {
       (comma..<last).contains(where: { text.classes[$0].contains(.say) })
     else { return clause.upperBound }
     return comma
+  }
+
+  /// The one person of the document whose surname the words start with: "한 장관", "세메사 특사".
+  func surnamed(_ phrase: Range<Int>) -> Speaker? {
+    guard let first = phrase.first, text.tokens[first].shape.contains(.hangul) else { return nil }
+    let end = phrase.dropFirst().first { text.tokens[$0].shape.contains(.spaceBefore) } ?? phrase.upperBound
+    let surname = text.bytes[text.tokens[first].start..<text.tokens[end - 1].end]
+    let known = document.entities.indices.filter { index in
+      guard document.entities[index].type == .person else { return false }
+      let name = Array(document.entities[index].name.utf8)
+      return name.starts(with: surname) || surname.count > 3 && name.reversed().starts(with: surname.reversed())
+    }
+    guard known.count == 1, let entity = known.first else { return nil }
+    return Speaker(entity: entity, name: document.entities[entity].name, resolution: .surname)
   }
 
   /// A speaker who is only described, in the words of the text.

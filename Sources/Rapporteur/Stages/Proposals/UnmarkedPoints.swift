@@ -94,6 +94,26 @@ struct UnmarkedPoints {
     return pieces
   }
 
+  /// The sentences behind an announcement that say what to do, when its block has as many as it counts.
+  func sentences(of announcement: Announcement) -> [Range<Int>]? {
+    guard let count = announcement.count, count >= 2 else { return nil }
+    let own = Int(text.sentenceOf[announcement.tokens.lowerBound])
+    let end = text.sentences[own].tokens.upperBound
+    guard text.blockTokens[announcement.block].upperBound > end, own + count < text.sentences.count,
+      announcement.tokens.upperBound >= end - 8
+    else { return nil }
+    let following = text.sentences[own + 1...own + count]
+    guard following.allSatisfy({ $0.block == announcement.block && saysWhatToDo($0.tokens) }) else { return nil }
+    return following.map(\.tokens)
+  }
+
+  private func saysWhatToDo(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.prefix(2).first(where: { !text.classes[$0].contains(.and) && text.mark($0) == 0 }) else {
+      return false
+    }
+    return text.classes[first].contains(.action)
+  }
+
   /// The "and" before a list's last piece: the one whose next word is of the kind that the pieces start with.
   private func joint(in last: Range<Int>, like first: Range<Int>) -> Int? {
     let ands = last.dropFirst().dropLast().filter { text.classes[$0].contains(.and) }

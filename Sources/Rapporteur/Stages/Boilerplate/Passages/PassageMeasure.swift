@@ -64,6 +64,9 @@ struct PassageReader {
   private let detector = LanguageDetector.shared
   private let phrases = PhraseBook.shared
 
+  // The letter in brackets that the passage before started with.
+  private var letter: UInt8 = 0
+
   /// Counts `range`. At most its first 20,000 bytes: enough to know what it is.
   mutating func measure(_ bytes: Span<UInt8>, _ range: TextRange) -> PassageMeasure {
     var measure = PassageMeasure(range: range)
@@ -75,6 +78,9 @@ struct PassageReader {
       while bytes[end] & 0xC0 == 0x80 { end -= 1 }
       limit = TextRange(range.start, end)
     }
+    let before = letter
+    letter = Self.letter(bytes, range)
+    let isLettered = before == 0x62 && letter == 0x63
     Tokenizer.tokenize(bytes, in: limit, lexicon: lexicon, into: &tokens)
     let marker = ListMarker.length(bytes, range)
     measure.hasMarker = marker > 0
@@ -89,8 +95,15 @@ struct PassageReader {
       first += 1
     }
     let all = tokens.span
+    // "(c)" behind "(b)" is a letter, and no mark of copyright.
+    if isLettered { return measure }
     measure.phrase = phrases.match(all, first: first) ?? (first > 0 ? phrases.match(all, first: 0) : nil)
     return measure
+  }
+
+  private static func letter(_ bytes: Span<UInt8>, _ range: TextRange) -> UInt8 {
+    guard range.count > 3, bytes[range.start] == 0x28, bytes[range.start + 2] == 0x29 else { return 0 }
+    return bytes[range.start + 1]
   }
 
   private func count(_ bytes: Span<UInt8>, _ measure: inout PassageMeasure) {
