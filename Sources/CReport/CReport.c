@@ -9,16 +9,44 @@ static const unsigned char page_page_html[] = {
 #embed "Page/page.html"
 };
 
-static const unsigned char page_style_css[] = {
-#embed "Page/style.css"
+static const unsigned char page_frame_css[] = {
+#embed "Page/frame.css"
+};
+
+static const unsigned char page_filters_css[] = {
+#embed "Page/filters.css"
+};
+
+static const unsigned char page_list_css[] = {
+#embed "Page/list.css"
 };
 
 static const unsigned char page_reader_css[] = {
 #embed "Page/reader.css"
 };
 
+static const unsigned char page_marks_css[] = {
+#embed "Page/marks.css"
+};
+
+static const unsigned char page_card_css[] = {
+#embed "Page/card.css"
+};
+
 static const unsigned char page_views_css[] = {
 #embed "Page/views.css"
+};
+
+static const unsigned char page_charts_css[] = {
+#embed "Page/charts.css"
+};
+
+static const unsigned char page_together_css[] = {
+#embed "Page/together.css"
+};
+
+static const unsigned char page_print_css[] = {
+#embed "Page/print.css"
 };
 
 static const unsigned char page_words_js[] = {
@@ -73,6 +101,10 @@ static const unsigned char page_marked_text_js[] = {
 #embed "Page/marked-text.js"
 };
 
+static const unsigned char page_document_head_js[] = {
+#embed "Page/document-head.js"
+};
+
 static const unsigned char page_reader_js[] = {
 #embed "Page/reader.js"
 };
@@ -87,6 +119,10 @@ static const unsigned char page_charts_js[] = {
 
 static const unsigned char page_together_js[] = {
 #embed "Page/together.js"
+};
+
+static const unsigned char page_graph_js[] = {
+#embed "Page/graph.js"
 };
 
 static const unsigned char page_failures_js[] = {
@@ -107,9 +143,16 @@ static const unsigned char page_main_js[] = {
 
 static const RapporteurPageFile files[] = {
     PAGE_ROW(page_html, "page.html"),
-    PAGE_ROW(style_css, "style.css"),
+    PAGE_ROW(frame_css, "frame.css"),
+    PAGE_ROW(filters_css, "filters.css"),
+    PAGE_ROW(list_css, "list.css"),
     PAGE_ROW(reader_css, "reader.css"),
+    PAGE_ROW(marks_css, "marks.css"),
+    PAGE_ROW(card_css, "card.css"),
     PAGE_ROW(views_css, "views.css"),
+    PAGE_ROW(charts_css, "charts.css"),
+    PAGE_ROW(together_css, "together.css"),
+    PAGE_ROW(print_css, "print.css"),
     PAGE_ROW(words_js, "words.js"),
     PAGE_ROW(elements_js, "elements.js"),
     PAGE_ROW(offsets_js, "offsets.js"),
@@ -123,10 +166,12 @@ static const RapporteurPageFile files[] = {
     PAGE_ROW(list_js, "list.js"),
     PAGE_ROW(card_js, "card.js"),
     PAGE_ROW(marked_text_js, "marked-text.js"),
+    PAGE_ROW(document_head_js, "document-head.js"),
     PAGE_ROW(reader_js, "reader.js"),
     PAGE_ROW(who_js, "who.js"),
     PAGE_ROW(charts_js, "charts.js"),
     PAGE_ROW(together_js, "together.js"),
+    PAGE_ROW(graph_js, "graph.js"),
     PAGE_ROW(failures_js, "failures.js"),
     PAGE_ROW(theme_js, "theme.js"),
     PAGE_ROW(keys_js, "keys.js"),

@@ -122,7 +122,9 @@ def main():
         corpus = made_of(folder, "readouts", [lines], "160 readouts")
         picture(browser, corpus, "#view=charts", "charts.png", "light", (1180, 980), charts)
         printed = on_terminal("explain", "samples/pages/agency-four-points.html", "-c", "pipeline.yml").splitlines()
-        terminal(browser, ["$ rapporteur explain samples/pages/agency-four-points.html", *shortened(printed)], "explain.png")
+        terminal(
+            browser, ["$ rapporteur explain samples/pages/agency-four-points.html", *shortened(printed)], "explain.png"
+        )
 
 
 main()

@@ -1,6 +1,6 @@
 """The corpus samples/readouts as pages to annotate: JSON Lines with id, url, date and text, without its annotations.
 
-    python3 tools/pictures/readouts.py samples/readouts > readouts.jsonl
+python3 tools/pictures/readouts.py samples/readouts > readouts.jsonl
 """
 
 import json
@@ -17,7 +17,9 @@ def page(path):
     date = header.find("date")
     host = re.sub(r"[^a-z]+", "-", header.get("source").lower()).strip("-")
     return {
-        "id": path.stem, "url": f"https://{host}.example/{path.stem}", "date": date.get("when") if date is not None else None,
+        "id": path.stem,
+        "url": f"https://{host}.example/{path.stem}",
+        "date": date.get("when") if date is not None else None,
         "text": "\n".join(line for line in lines if line),
     }
 

@@ -15,7 +15,11 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 def program():
     """The program: RAPPORTEUR, else the newest build."""
     named = os.environ.get("RAPPORTEUR")
-    builds = [pathlib.Path(named)] if named else sorted((ROOT / ".build").glob("*/rapporteur"), key=lambda build: build.stat().st_mtime)
+    builds = (
+        [pathlib.Path(named)]
+        if named
+        else sorted((ROOT / ".build").glob("*/rapporteur"), key=lambda build: build.stat().st_mtime)
+    )
     if not builds:
         raise SystemExit("there is no build: swift build, or name the program in RAPPORTEUR")
     return str(builds[-1].resolve())
@@ -38,7 +42,8 @@ def records(path):
 def chromium():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox", "--disable-gpu"])
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
         yield browser
         browser.close()
 
@@ -49,8 +54,11 @@ class Report:
     def __init__(self, browser, path, hash="", width=1440, height=900, scheme="light", guard=30):
         self.path = pathlib.Path(path).resolve()
         self.context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce",
-            device_scale_factor=float(os.environ.get("SCALE", "1")))
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            device_scale_factor=float(os.environ.get("SCALE", "1")),
+        )
         self.page = self.context.new_page()
         self.guard = guard
         self.complaints = []
@@ -68,11 +76,14 @@ class Report:
 
     def go(self, hash):
         """Changes what is behind the # and waits until that is shown."""
-        self.page.evaluate("""hash => {
+        self.page.evaluate(
+            """hash => {
           if (location.hash === hash) return;
           delete document.documentElement.dataset.shown;
           location.hash = hash;
-        }""", hash)
+        }""",
+            hash,
+        )
         # Playwright's own waiting evaluates strings in the page, which the page's policy forbids.
         until = time.monotonic() + self.guard
         while not self.page.evaluate("document.documentElement.dataset.shown === location.hash"):

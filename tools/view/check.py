@@ -13,11 +13,14 @@ from browser import ROOT, Report, chromium, rapporteur, records
 DOCUMENTS = 5_000
 SECONDS = 3
 OWN = [
-    {"id": "astral", "date": "2026-02-03", "text":
-     "🙂 Rain over Lund 🚀\n\nLUND, Sweden, Feb. 3 -- Swedish Minister Åsa Lind put forward a three-point proposal "
-     "on Monday 😀. First, she said, \"the 𝒹rains come first 🌧️.\" Second, Lind urged all sides to share 📚 data. "
-     "Third, she proposed a joint fund of 5 million euros.\n\nLind added that 👨‍👩‍👧 families in Lund would be told. "
-     "Norwegian Minister Ola Berg welcomed 🎉 the plan, saying \"é́ it is time.\""},
+    {
+        "id": "astral",
+        "date": "2026-02-03",
+        "text": "🙂 Rain over Lund 🚀\n\nLUND, Sweden, Feb. 3 -- Swedish Minister Åsa Lind put forward a three-point proposal "
+        'on Monday 😀. First, she said, "the 𝒹rains come first 🌧️." Second, Lind urged all sides to share 📚 data. '
+        "Third, she proposed a joint fund of 5 million euros.\n\nLind added that 👨‍👩‍👧 families in Lund would be told. "
+        'Norwegian Minister Ola Berg welcomed 🎉 the plan, saying "é́ it is time."',
+    },
 ]
 
 failures = []
@@ -34,7 +37,7 @@ def slices(record):
     text = record["text"]
 
     def cut(*spans):
-        return "".join(text[span["start"]:span["end"]] for span in spans if span)
+        return "".join(text[span["start"] : span["end"]] for span in spans if span)
 
     wanted = {f"mention:m{number}": cut(mention) for number, mention in enumerate(record["mentions"])}
     for statement in record["attributions"]:
@@ -82,7 +85,8 @@ def check_spans(browser, folder):
         config = folder / f"{unit}.yml"
         config.write_text(
             "stages: [boilerplate: {keep_removed: true}, sentences, entities, speakers, proposals]\n"
-            f"output: {{offsets: {unit}}}\n")
+            f"output: {{offsets: {unit}}}\n"
+        )
         rapporteur("run", ROOT / "samples/pages", own, "-c", config, "-o", folder / f"{unit}.jsonl", "-q")
         rapporteur("view", folder / f"{unit}.jsonl", "-o", folder / f"{unit}.html", "-q")
         report = Report(browser, folder / f"{unit}.html")
@@ -97,8 +101,11 @@ def check_spans(browser, folder):
                 wrong.append(f"{record['id']}: the text")
             if sorted(shown["removed"]) != sorted(piece["text"] for piece in record["removed"]):
                 wrong.append(f"{record['id']}: what was removed")
-            wrong += [f"{record['id']} {name}: {shown['marks'].get(name)!r} is not {words!r}"
-                      for name, words in wanted.items() if shown["marks"].get(name) != words]
+            wrong += [
+                f"{record['id']} {name}: {shown['marks'].get(name)!r} is not {words!r}"
+                for name, words in wanted.items()
+                if shown["marks"].get(name) != words
+            ]
             wrong += [f"{record['id']} {name}: not in the record" for name in shown["marks"].keys() - wanted.keys()]
         check(f"{total} spans of {len(made)} documents, offsets in {unit}", total > 500 and not wrong, wrong[:5])
         check(f"astral characters in {unit}", any(ord(letter) > 0xFFFF for letter in made[-1]["text"]))
@@ -124,15 +131,23 @@ def check_size(browser, folder):
     check(f"opened in {opened:.2f} s (wanted: {SECONDS} s)", opened < 10 * SECONDS)
     check("all of them are listed", page.inner_text("#count") == f"{DOCUMENTS:,} documents", page.inner_text("#count"))
     check("only the rows that are seen are drawn", page.locator("#list .row").count() < 40)
-    for name, hash in [("a search in all texts", link(q="closed season")), ("the same again", link(q="closed seasons")),
-                       ("a filter", link(speaker="PERSON:joseph mutiso")), ("the charts", link(view="charts")),
-                       ("a document", link(doc="04999-" + lines[4999 % len(lines)]["id"]))]:
+    for name, hash in [
+        ("a search in all texts", link(q="closed season")),
+        ("the same again", link(q="closed seasons")),
+        ("a filter", link(speaker="PERSON:joseph mutiso")),
+        ("the charts", link(view="charts")),
+        ("a document", link(doc="04999-" + lines[4999 % len(lines)]["id"])),
+    ]:
         started = time.monotonic()
         report.go(hash)
         print(f"      {name}: {time.monotonic() - started:.2f} s")
     wanted = sum(1 for number in range(DOCUMENTS) if "closed season" in lines[number % len(lines)]["text"])
     report.go(link(q="closed season"))
-    check("a search finds what has the words", page.inner_text("#count").startswith(f"{wanted:,} of"), page.inner_text("#count"))
+    check(
+        "a search finds what has the words",
+        page.inner_text("#count").startswith(f"{wanted:,} of"),
+        page.inner_text("#count"),
+    )
     page.locator("#list").evaluate("list => { list.scrollTop = list.scrollHeight; }")
     page.wait_for_timeout(200)
     check("the last row is there at the end", page.locator(f"#list li[aria-posinset='{wanted}']").count() == 1)
@@ -162,7 +177,11 @@ def check_keyboard(browser, report_path):
     check("j and k step through the documents", first and second and first != second and shown() == first)
     report.go(link(doc="agency-four-points.html"))
     press("ArrowRight", "ArrowRight")
-    check("arrows step through the statements", "at=a2" in page.url and page.locator("#reader .here").count() > 0, page.url)
+    check(
+        "arrows step through the statements",
+        "at=a2" in page.url and page.locator("#reader .here").count() > 0,
+        page.url,
+    )
     press("Escape")
     check("Esc leaves the statement", "at=" not in page.url, page.url)
     press("/")
@@ -185,13 +204,28 @@ def check_keyboard(browser, report_path):
     page.locator("#reader a.name.person").first.focus()
     check("a focused name has its card", page.locator("#card:visible").count() == 1)
     press("Enter")
-    check("a name is followed through the documents", "who=PERSON:" in page.url and page.locator("#who h2").count() == 1, page.url)
+    check(
+        "a name is followed through the documents",
+        "who=PERSON:" in page.url and page.locator("#who h2").count() == 1,
+        page.url,
+    )
     page.go_back()
     page.wait_for_timeout(300)
     check("back goes back", shown() == "agency-four-points.html", shown())
     report.go(link(doc="agency-four-points.html", at="p1.2"))
     check("an address names a point", "Second" in page.locator("#reader .here").first.inner_text())
     complaints = report.close()
+    report = Report(browser, report_path, link(doc="agency-four-points.html"))
+    report.page.locator(".facet-type input").first.click()
+    report.page.wait_for_timeout(300)
+    report.page.locator("#reader .note .act").first.click()
+    report.page.wait_for_timeout(300)
+    check(
+        "a link keeps filters that are younger than it",
+        "type=" in report.page.url and "at=" in report.page.url,
+        report.page.url,
+    )
+    complaints += report.close()
     other = Report(browser, report_path, link(doc="gb18030-zh.html", at="a1", type="PERSON"))
     check("an address opens in a new tab", other.page.locator("#reader .here").count() > 0)
     other.page.locator("#chips .chip").first.click()
@@ -201,15 +235,43 @@ def check_keyboard(browser, report_path):
     check("no complaint, no request", not complaints, complaints)
 
 
+def check_empty(browser, folder):
+    """A report without documents, and one of a single document."""
+    print("almost nothing")
+    one = json.dumps(records(ROOT / "output/records.jsonl")[1]) + "\n"
+    for name, text in [("none", ""), ("one", one)]:
+        path = folder / f"{name}.jsonl"
+        path.write_text(text)
+        rapporteur("view", path, "-o", folder / f"{name}.html", "-q")
+        report = Report(browser, folder / f"{name}.html")
+        for hash in [
+            link(view="charts"),
+            link(view="failures"),
+            link(view="who", who="PERSON:nobody"),
+            link(q="word"),
+            link(doc="nowhere"),
+            link(doc=json.loads(one)["id"]),
+        ]:
+            report.go(hash)
+            for form in report.page.locator("#charts:visible .forms button").all():
+                form.click()
+        report.page.keyboard.press("j")
+        complaints = report.close()
+        check(f"{name}: no complaint, no request", not complaints, complaints)
+
+
 def check_access(browser, report_path):
     """axe-core finds nothing: names of controls, contrast, structure."""
     print("axe-core")
     axe = importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
     views = {
-        "a document": link(doc="agency-four-points.html", at="a7"), "a Chinese document": link(doc="gb18030-zh.html"),
+        "a document": link(doc="agency-four-points.html", at="a7"),
+        "a Chinese document": link(doc="gb18030-zh.html"),
         "a list with filters": link(speaker="PERSON:joseph mutiso", status="points", **{"from": "2025-01-01"}),
-        "a name": link(view="who", who="PERSON:joseph mutiso"), "charts": link(view="charts"),
-        "failures": link(view="failures"), "a failed document": link(doc="broken.pdf"),
+        "a name": link(view="who", who="PERSON:joseph mutiso"),
+        "charts": link(view="charts"),
+        "failures": link(view="failures"),
+        "a failed document": link(doc="broken.pdf"),
     }
     for scheme in ["light", "dark"]:
         for width in [1440, 400]:
@@ -224,8 +286,11 @@ def check_access(browser, report_path):
                     if forms.count():
                         forms.nth(form).click()
                     found = report.page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
-                    wrong = [f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"
-                             for rule in found["violations"] for node in rule["nodes"]]
+                    wrong = [
+                        f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"
+                        for rule in found["violations"]
+                        for node in rule["nodes"]
+                    ]
                     label = f"{name}{f', form {form + 1}' if forms.count() else ''}"
                     check(f"{label}, {scheme}, {width} pixels wide", not wrong, wrong[:4])
                 wide = report.page.evaluate(WIDE)
@@ -233,8 +298,11 @@ def check_access(browser, report_path):
             report.go(link(doc="agency-four-points.html"))
             report.page.keyboard.press("?")
             found = report.page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
-            check(f"help, {scheme}, {width} pixels wide", not found["violations"],
-                  [f"{rule['id']}: {rule['nodes'][0]['target']}" for rule in found["violations"]])
+            check(
+                f"help, {scheme}, {width} pixels wide",
+                not found["violations"],
+                [f"{rule['id']}: {rule['nodes'][0]['target']}" for rule in found["violations"]],
+            )
             complaints = report.close()
             check("no complaint, no request", not complaints, complaints)
 
@@ -306,7 +374,9 @@ def check_hostile(browser, folder):
     record["page"]["title"] = record["page"]["site"] = record["page"]["byline"] = attack
     record["page"]["language"] = '"><script>'
     record["source"]["url"] = "javascript:window.pwned=3"
-    record["removed"] = [{"kind": "other", "reason": "short", "text": attack, "xpath": None, "source": {"start": 1, "end": 2}}]
+    record["removed"] = [
+        {"kind": "other", "reason": "short", "text": attack, "xpath": None, "source": {"start": 1, "end": 2}}
+    ]
     record["warnings"] = [{"stage": attack, "code": attack, "message": attack}]
     for entity in record["entities"]:
         entity["name"] = attack + entity["name"]
@@ -320,8 +390,15 @@ def check_hostile(browser, folder):
     rapporteur("view", path, "-o", folder / "hostile.html", "--title", attack, "-q")
     report = Report(browser, folder / "hostile.html")
     check("the title is text", report.page.inner_text("h1").startswith("</script><script>"))
-    for hash in [link(doc=attack), link(doc=attack, at="a1", q="<script>"), link(doc="data"), link(view="charts"),
-                 link(view="who", who="PERSON:joseph mutiso"), link(view="failures"), link(view="<img src=x>", who=attack)]:
+    for hash in [
+        link(doc=attack),
+        link(doc=attack, at="a1", q="<script>"),
+        link(doc="data"),
+        link(view="charts"),
+        link(view="who", who="PERSON:joseph mutiso"),
+        link(view="failures"),
+        link(view="<img src=x>", who=attack),
+    ]:
         report.go(hash)
         for form in report.page.locator("#charts:visible .forms button").all():
             form.click()
@@ -331,7 +408,9 @@ def check_hostile(browser, folder):
     wanted = slices(record)
     check("its spans too", all(shown["marks"].get(name) == words for name, words in wanted.items()))
     check("nothing of it ran", report.page.evaluate("window.pwned") is None)
-    links = report.page.evaluate("[...document.querySelectorAll('[href], [src]')].map((e) => e.getAttribute('href') ?? e.getAttribute('src'))")
+    links = report.page.evaluate(
+        "[...document.querySelectorAll('[href], [src]')].map((e) => e.getAttribute('href') ?? e.getAttribute('src'))"
+    )
     wrong = [link for link in links if not link.startswith(("#", "data:image/svg+xml,", "http://", "https://"))]
     check("no address but of this page and the web", not wrong, wrong)
     made = report.page.evaluate("document.querySelectorAll('img, iframe, object, embed, script:not([type])').length")
@@ -346,18 +425,33 @@ def main():
         print(f"chromium {browser.version}")
         sample = folder / "sample.jsonl"
         sample.write_bytes((ROOT / "output/records.jsonl").read_bytes())
-        failed = dict(records(sample)[0], id="broken.pdf", status="failed", text="", page={}, error={
-            "stage": "decoding", "code": "unsupported_type", "message": "a PDF file"})
+        failed = dict(
+            records(sample)[0],
+            id="broken.pdf",
+            status="failed",
+            text="",
+            page={},
+            error={"stage": "decoding", "code": "unsupported_type", "message": "a PDF file"},
+        )
         for layer in ["blocks", "removed", "sentences", "entities", "mentions", "attributions", "proposals"]:
             failed[layer] = []
         pathlib.Path(f"{sample}.failures.jsonl").write_text(json.dumps(failed) + "\n")
-        pathlib.Path(f"{sample}.run.json").write_text(json.dumps({"version": "0", "ledger": {
-            "read": 20, "annotated": 17, "failed": 1, "filtered": 2}, "filtered": [{"reason": "http_status", "count": 2}]}))
+        pathlib.Path(f"{sample}.run.json").write_text(
+            json.dumps(
+                {
+                    "version": "0",
+                    "ledger": {"read": 20, "annotated": 17, "failed": 1, "filtered": 2},
+                    "filtered": [{"reason": "http_status", "count": 2}],
+                }
+            )
+        )
         rapporteur("view", sample, "-o", folder / "sample.html", "--title", "Samples", "-q")
         checks = {
-            "spans": lambda: check_spans(browser, folder), "hostile": lambda: check_hostile(browser, folder),
-            "keyboard": lambda: check_keyboard(browser, folder / "sample.html"),
+            "spans": lambda: check_spans(browser, folder),
+            "hostile": lambda: check_hostile(browser, folder),
+            "keys": lambda: check_keyboard(browser, folder / "sample.html"),
             "access": lambda: check_access(browser, folder / "sample.html"),
+            "empty": lambda: check_empty(browser, folder),
             "size": lambda: check_size(browser, folder),
         }
         for name in sys.argv[1:] or checks:

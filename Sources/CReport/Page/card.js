@@ -54,9 +54,12 @@ class Card {
 
 /** "rule title, 97 %", with a bar. */
 function ruleLine(annotation) {
-  return el("p", { class: "card-rule" },
+  return el(
+    "p",
+    { class: "card-rule" },
     el("span", { class: "meter", "aria-hidden": "true", vars: { "--share": annotation.confidence ?? 0 } }),
-    `${percent(annotation.confidence)} sure, rule “${plain(annotation.rule ?? "")}”`);
+    `${percent(annotation.confidence)} sure, rule “${plain(annotation.rule ?? "")}”`,
+  );
 }
 
 function mentionLines(document, mention) {
@@ -78,7 +81,12 @@ function statementLines(document, statement) {
   const written = [words(statement.mention), words(statement.cue)].filter(Boolean).join(" … ");
   return [
     el("p", { class: "card-kind" }, `${statement.kind} statement${statement.continued ? ", continued" : ""}`),
-    el("p", { class: "card-name", dir: "auto" }, speakers || "Nobody", el("span", { class: "act" }, ` ${past(statement.act)}`)),
+    el(
+      "p",
+      { class: "card-name", dir: "auto" },
+      speakers || "Nobody",
+      el("span", { class: "act" }, ` ${past(statement.act)}`),
+    ),
     written ? el("p", { dir: "auto" }, written) : null,
     sieves ? el("p", {}, `speaker found by ${sieves}`) : null,
     statement.unresolved ? el("p", {}, UNRESOLVED[statement.unresolved] ?? plain(statement.unresolved)) : null,
@@ -94,7 +102,9 @@ function pointLines(document, { proposal, item }) {
     el("p", { class: "card-kind point" }, item ? `point ${item.ordinal}` : "announcement of points"),
     speakers ? el("p", { class: "card-name", dir: "auto" }, speakers) : null,
     announcement && item ? el("p", { dir: "auto" }, document.text.slice(announcement.start, announcement.end)) : null,
-    proposal.announced ? el("p", {}, `${proposal.items.length} of ${proposal.announced} announced points are here`) : null,
+    proposal.announced
+      ? el("p", {}, `${proposal.items.length} of ${proposal.announced} announced points are here`)
+      : null,
     ruleLine(proposal),
   ];
 }

@@ -19,6 +19,8 @@ const FLAG = { failed: 1, empty: 2, duplicate: 4, warned: 8, cut: 16 };
 
 /** All documents by their numbers, and whom they name by theirs. */
 class Corpus {
+  static layers = ["blocks", "removed", "entities", "mentions", "attributions", "proposals", "warnings"];
+
   static async open() {
     return new Corpus(await unpack("index"));
   }
@@ -93,6 +95,9 @@ class Corpus {
     const text = texts[place];
     const record = layers[place];
     if (!record.isConverted) {
+      for (const layer of Corpus.layers) record[layer] ??= [];
+      record.source ??= {};
+      record.page ??= {};
       convertSpans(record, text);
       record.isConverted = true;
     }

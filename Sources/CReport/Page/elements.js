@@ -3,7 +3,8 @@
 /**
  * An element with attributes and children. Strings become text nodes; null and false are left out.
  *
- * `on` has listeners, `vars` custom properties of CSS, `data` data attributes.
+ * `on` has listeners, `vars` custom properties of CSS, `data` data attributes, `go` the changes that a link makes to
+ * what is looked at.
  */
 function el(name, attributes = {}, ...children) {
   return fill(document.createElement(name), attributes, children);
@@ -19,6 +20,8 @@ function fill(element, attributes, children) {
     if (value === null || value === undefined || value === false) continue;
     if (key === "on") {
       for (const [event, listener] of Object.entries(value)) element.addEventListener(event, listener);
+    } else if (key === "go") {
+      link(element, value);
     } else if (key === "vars") {
       for (const [property, setting] of Object.entries(value)) element.style.setProperty(property, setting);
     } else if (key === "data") {
@@ -37,6 +40,17 @@ function fill(element, attributes, children) {
   return element;
 }
 
+/** Makes an element a link inside the page. The filters may be others when it is pressed than when it was made. */
+function link(element, changes) {
+  element.setAttribute("href", address(changes));
+  element.addEventListener("pointerdown", () => element.setAttribute("href", address(changes)));
+  element.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(changes);
+  });
+}
+
 /** Whether an address may be a link: a place in this page, or a page of the web. */
 function isSafe(address) {
   return /^#/.test(address) || /^https?:\/\/[^\s]+$/i.test(address);
@@ -44,21 +58,53 @@ function isSafe(address) {
 
 /** Puts children in the place of what an element had. */
 function refill(element, ...children) {
-  element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.replaceChildren(
+    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),
+  );
 }
 
 const byId = (id) => document.getElementById(id);
 
 /** A table with a caption for those who hear it. Cells are strings, numbers or elements. */
 function table(caption, columns, rows) {
-  const cell = (name, value, column) => el(name, {
-    class: typeof value === "number" || column.number ? "number" : null, scope: name === "th" ? "col" : null,
-  }, typeof value === "number" ? value.toLocaleString("en") : value);
-  return el("div", { class: "table", tabindex: "0", role: "group", "aria-label": caption },
-    el("table", {},
+  const cell = (name, value, column) =>
+    el(
+      name,
+      {
+        class: typeof value === "number" || column.number ? "number" : null,
+        scope: name === "th" ? "col" : null,
+      },
+      typeof value === "number" ? value.toLocaleString("en") : value,
+    );
+  return el(
+    "div",
+    { class: "table", tabindex: "0", role: "group", "aria-label": caption },
+    el(
+      "table",
+      {},
       el("caption", { class: "unseen" }, caption),
-      el("thead", {}, el("tr", {}, columns.map((column) => cell("th", column.name, column)))),
-      el("tbody", {}, rows.map((row) => el("tr", {}, row.map((value, index) => cell("td", value, columns[index])))))));
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          columns.map((column) => cell("th", column.name, column)),
+        ),
+      ),
+      el(
+        "tbody",
+        {},
+        rows.map((row) =>
+          el(
+            "tr",
+            {},
+            row.map((value, index) => cell("td", value, columns[index])),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 /** A list that shows some, and the rest a press at a time. `make` gives an element, or a promise of one. */

@@ -10,12 +10,25 @@ class Filters {
     this.sought = { speaker: "", entity: "" };
     this.boxes = {};
     for (const [facet, title] of Object.entries({
-      date: "Date", speaker: "Who speaks", entity: "Who is named", act: "What is done by words", source: "Source",
-      type: "Kind of name", status: "Status", language: "Language",
+      date: "Date",
+      speaker: "Who speaks",
+      entity: "Who is named",
+      act: "What is done by words",
+      source: "Source",
+      type: "Kind of name",
+      status: "Status",
+      language: "Language",
     })) {
       this.boxes[facet] = el("div", { class: "options" });
-      panel.append(el("fieldset", { class: `facet facet-${facet}` }, el("legend", {}, title),
-        this.soughtField(facet, title), this.boxes[facet]));
+      panel.append(
+        el(
+          "fieldset",
+          { class: `facet facet-${facet}` },
+          el("legend", {}, title),
+          this.soughtField(facet, title),
+          this.boxes[facet],
+        ),
+      );
     }
     this.boxes.date.append(...this.dateFields());
   }
@@ -23,9 +36,18 @@ class Filters {
   soughtField(facet, title) {
     if (!(facet in this.sought)) return null;
     return el("input", {
-      type: "search", class: "seek", placeholder: "Find a name", "aria-label": `${title}: find a name`,
-      autocomplete: "off", spellcheck: "false",
-      on: { input: (event) => { this.sought[facet] = event.target.value; this.showFacet(facet); } },
+      type: "search",
+      class: "seek",
+      placeholder: "Find a name",
+      "aria-label": `${title}: find a name`,
+      autocomplete: "off",
+      spellcheck: "false",
+      on: {
+        input: (event) => {
+          this.sought[facet] = event.target.value;
+          this.showFacet(facet);
+        },
+      },
     });
   }
 
@@ -34,12 +56,18 @@ class Filters {
     this.ends = el("div", { class: "histogram-ends", "aria-hidden": "true" });
     const field = (key, label) => {
       const input = el("input", {
-        type: "date", "aria-label": label, on: { change: (event) => go({ [key]: event.target.value }) },
+        type: "date",
+        "aria-label": label,
+        on: { change: (event) => go({ [key]: event.target.value }) },
       });
       this[key] = input;
       return input;
     };
-    return [this.histogram, this.ends, el("div", { class: "range" }, field("from", "From"), el("span", {}, "–"), field("to", "To"))];
+    return [
+      this.histogram,
+      this.ends,
+      el("div", { class: "range" }, field("from", "From"), el("span", {}, "–"), field("to", "To")),
+    ];
   }
 
   show(selection) {
@@ -70,35 +98,62 @@ class Filters {
     for (const key of state[facet]) {
       if (values.some((value) => value.key === key)) continue;
       const thing = corpus.thingNumbers.get(key);
-      const name = thing === undefined ? STATUSES[key] ?? key : corpus.things.name[thing];
+      const name = thing === undefined ? (STATUSES[key] ?? key) : corpus.things.name[thing];
       values.push({ key, name: facet === "type" ? typeName(key) : facet === "act" ? past(key) : name, count: 0 });
     }
     const chosen = new Set(state[facet]);
-    return values.sort((a, b) => chosen.has(b.key) - chosen.has(a.key) || b.count - a.count
-      || (a.name < b.name ? -1 : 1));
+    return values.sort(
+      (a, b) => chosen.has(b.key) - chosen.has(a.key) || b.count - a.count || (a.name < b.name ? -1 : 1),
+    );
   }
 
   showFacet(facet) {
     const sought = (this.sought[facet] ?? "").toLowerCase();
     const all = this.values(facet).filter((value) => !sought || value.name.toLowerCase().includes(sought));
     const shown = all.slice(0, this.open[facet]);
-    const focused = document.activeElement?.closest?.(".options") === this.boxes[facet]
-      ? document.activeElement.value : null;
-    const options = shown.map(({ key, name, type, count }) => el("label", { class: "option" },
-      el("input", {
-        type: "checkbox", value: key, checked: state[facet].includes(key),
-        on: { change: () => go({ [facet]: toggled(state[facet], key) }) },
-      }),
-      el("span", { class: "option-name", dir: "auto" }, name,
-        type && facet === "entity" ? el("small", {}, ` ${typeName(type)}`) : null),
-      el("span", { class: "option-count" }, count.toLocaleString("en"))));
+    const focused =
+      document.activeElement?.closest?.(".options") === this.boxes[facet] ? document.activeElement.value : null;
+    const options = shown.map(({ key, name, type, count }) =>
+      el(
+        "label",
+        { class: "option" },
+        el("input", {
+          type: "checkbox",
+          value: key,
+          checked: state[facet].includes(key),
+          on: { change: () => go({ [facet]: toggled(state[facet], key) }) },
+        }),
+        el(
+          "span",
+          { class: "option-name", dir: "auto" },
+          name,
+          type && facet === "entity" ? el("small", {}, ` ${typeName(type)}`) : null,
+        ),
+        el("span", { class: "option-count" }, count.toLocaleString("en")),
+      ),
+    );
     const left = all.length - shown.length;
-    const more = left > 0 ? el("button", {
-      type: "button", class: "more", on: { click: () => { this.open[facet] += 20; this.showFacet(facet); } },
-    }, `${Math.min(left, 20)} more`) : null;
+    const more =
+      left > 0
+        ? el(
+            "button",
+            {
+              type: "button",
+              class: "more",
+              on: {
+                click: () => {
+                  this.open[facet] += 20;
+                  this.showFacet(facet);
+                },
+              },
+            },
+            `${Math.min(left, 20)} more`,
+          )
+        : null;
     const nothing = shown.length ? null : el("p", { class: "none" }, sought ? "no such name" : "none");
     refill(this.boxes[facet], options, more, nothing);
-    if (focused !== null) [...this.boxes[facet].querySelectorAll("input")].find((input) => input.value === focused)?.focus();
+    if (focused !== null)
+      [...this.boxes[facet].querySelectorAll("input")].find((input) => input.value === focused)?.focus();
   }
 
   showDates() {
@@ -113,11 +168,19 @@ class Filters {
     }
     const most = Math.max(1, ...bins.values());
     this.showEnds([...bins.keys()]);
-    refill(this.histogram, [...bins].map(([bin, count]) => el("button", {
-      type: "button", tabindex: "-1", title: `${dateName(bin)}: ${plural(count, "document")}`, data: { bin },
-      vars: { "--share": count / most },
-      on: { click: () => go(daysOf(bin)) },
-    })));
+    refill(
+      this.histogram,
+      [...bins].map(([bin, count]) =>
+        el("button", {
+          type: "button",
+          tabindex: "-1",
+          title: `${dateName(bin)}: ${plural(count, "document")}`,
+          data: { bin },
+          vars: { "--share": count / most },
+          on: { click: () => go(daysOf(bin)) },
+        }),
+      ),
+    );
   }
 
   showEnds(bins) {
@@ -127,14 +190,31 @@ class Filters {
   /** What is chosen, each with a button that takes it back. */
   showChips() {
     const chips = [];
-    const chip = (label, name, changes) => chips.push(el("button", {
-      type: "button", class: "chip", "aria-label": `${label} ${name}: take it back`, on: { click: () => go(changes) },
-    }, el("span", { class: "chip-label" }, label), el("span", { dir: "auto" }, name), el("span", { "aria-hidden": "true" }, "×")));
+    const chip = (label, name, changes) =>
+      chips.push(
+        el(
+          "button",
+          {
+            type: "button",
+            class: "chip",
+            "aria-label": `${label} ${name}: take it back`,
+            on: { click: () => go(changes) },
+          },
+          el("span", { class: "chip-label" }, label),
+          el("span", { dir: "auto" }, name),
+          el("span", { "aria-hidden": "true" }, "×"),
+        ),
+      );
     if (state.q) chip("search", state.q, { q: "" });
     if (state.from) chip("from", dateName(state.from), { from: "" });
     if (state.to) chip("to", dateName(state.to), { to: "" });
     const labels = {
-      speaker: "speaks", entity: "named", act: "act", source: "source", type: "kind", status: "status",
+      speaker: "speaks",
+      entity: "named",
+      act: "act",
+      source: "source",
+      type: "kind",
+      status: "status",
       language: "language",
     };
     for (const [facet, label] of Object.entries(labels)) {

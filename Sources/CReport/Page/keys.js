@@ -13,21 +13,47 @@ const KEYS = [
 
 function showHelp(dialog) {
   if (!dialog.firstChild) {
-    const sample = (group, words) => el("li", {}, el("span", { class: `name ${group}` }, words), el("span", {}, ` ${GROUPS[group].toLowerCase()}`));
+    const sample = (group, words) =>
+      el("li", {}, el("span", { class: `name ${group}` }, words), el("span", {}, ` ${GROUPS[group].toLowerCase()}`));
     dialog.append(
       el("form", { method: "dialog" }, el("button", { class: "quiet", "aria-label": "Close" }, "×")),
       el("h2", { id: "help-title" }, "Keys and signs"),
-      el("dl", { class: "keys" }, KEYS.map(([keys, what]) => [
-        el("dt", {}, keys.map((key) => el("kbd", {}, key))), el("dd", {}, what),
-      ])),
+      el(
+        "dl",
+        { class: "keys" },
+        KEYS.map(([keys, what]) => [
+          el(
+            "dt",
+            {},
+            keys.map((key) => el("kbd", {}, key)),
+          ),
+          el("dd", {}, what),
+        ]),
+      ),
       el("ul", { class: "signs" }, [
-        sample("person", "Ann Lee"), sample("role", "the minister"), sample("body", "the Lake Board"), sample("place", "Kenya"),
-        sample("deed", "the Basin Summit"), sample("time", "9 May"), sample("amount", "40 boats"),
+        sample("person", "Ann Lee"),
+        sample("role", "the minister"),
+        sample("body", "the Lake Board"),
+        sample("place", "Kenya"),
+        sample("deed", "the Basin Summit"),
+        sample("time", "9 May"),
+        sample("amount", "40 boats"),
       ]),
-      el("p", {}, el("span", { class: "said direct hue-0" }, "A shade"), " is what somebody says, a colour for each speaker, the ",
-        el("span", { class: "cue" }, "bold"), " word is what reports it. Point at anything, or step to it with Tab, to see who speaks, which rule found it and how sure that is. ",
-        "A press on a name follows it through the documents."),
-      el("p", {}, "The address holds what you look at: a document, a statement, filters. Keep it, or send it along with this file."));
+      el(
+        "p",
+        {},
+        el("span", { class: "said direct hue-0" }, "A shade"),
+        " is what somebody says, a colour for each speaker, the ",
+        el("span", { class: "cue" }, "bold"),
+        " word is what reports it. Point at anything, or step to it with Tab, to see who speaks, which rule found it and how sure that is. ",
+        "A press on a name follows it through the documents.",
+      ),
+      el(
+        "p",
+        {},
+        "The address holds what you look at: a document, a statement, filters. Keep it, or send it along with this file.",
+      ),
+    );
   }
   dialog.showModal();
 }
@@ -49,11 +75,15 @@ class Keys {
       const number = list.neighbour(steps);
       if (number === undefined) return;
       go({ ...documentView, doc: reader.corpus.documents.id[number], at: "" }, state.doc === "");
-      if (document.activeElement?.closest?.(".list")) requestAnimationFrame(() => byId("list").querySelector(".chosen a")?.focus());
+      if (document.activeElement?.closest?.(".list"))
+        requestAnimationFrame(() => byId("list").querySelector(".chosen a")?.focus());
     };
     const isInList = document.activeElement?.closest?.(".list");
     const actions = {
-      "/": () => { query.focus(); query.select(); },
+      "/": () => {
+        query.focus();
+        query.select();
+      },
       "?": () => showHelp(help),
       t: () => theme.change(),
       d: () => go({ ...documentView }),

@@ -18,7 +18,8 @@ class DocumentList {
   }
 
   show(numbers, chosen) {
-    const isOther = numbers.length !== this.numbers.length || numbers.some((number, index) => number !== this.numbers[index]);
+    const isOther =
+      numbers.length !== this.numbers.length || numbers.some((number, index) => number !== this.numbers[index]);
     this.numbers = numbers;
     this.chosen = chosen;
     this.rows.style.setProperty("height", `${numbers.length * ROW}px`);
@@ -49,7 +50,10 @@ class DocumentList {
 
   draw() {
     const first = Math.max(0, Math.floor(this.scroller.scrollTop / ROW) - 4);
-    const last = Math.min(this.numbers.length, Math.ceil((this.scroller.scrollTop + this.scroller.clientHeight) / ROW) + 4);
+    const last = Math.min(
+      this.numbers.length,
+      Math.ceil((this.scroller.scrollTop + this.scroller.clientHeight) / ROW) + 4,
+    );
     for (const [index, row] of this.drawn) {
       if (index >= first && index < last) continue;
       if (row.contains(document.activeElement)) continue;
@@ -72,33 +76,42 @@ class DocumentList {
     const points = pointCount(proposals[number]);
     const isFailed = this.corpus.is(number, "failed");
     const counts = [
-      statements[number] ? plural(statements[number], "statement") : null, points ? plural(points, "point") : null,
-    ].filter(Boolean).join(", ");
-    const link = el("a", {
-      class: "row", href: documentAddress(id[number]), data: { number },
-      on: { click: (event) => this.follow(event, number) },
-    },
-    el("span", { class: "row-title", dir: "auto" }, title[number]),
-    el("span", { class: "row-about" },
-      date[number] ? el("span", {}, dateName(date[number])) : null,
-      el("span", { class: isFailed ? "bad" : null }, isFailed ? "failed" : counts || this.silence(number)),
-      hasSource(this.corpus, number) ? el("span", { dir: "auto" }, this.corpus.sources[source[number]]) : null));
-    const row = el("li", {
-      "aria-setsize": this.numbers.length, "aria-posinset": index + 1, vars: { "--top": `${index * ROW}px` },
-    }, link);
+      statements[number] ? plural(statements[number], "statement") : null,
+      points ? plural(points, "point") : null,
+    ]
+      .filter(Boolean)
+      .join(", ");
+    const link = el(
+      "a",
+      {
+        class: "row",
+        go: toDocument(id[number]),
+        data: { number },
+      },
+      el("span", { class: "row-title", dir: "auto" }, title[number]),
+      el(
+        "span",
+        { class: "row-about" },
+        date[number] ? el("span", {}, dateName(date[number])) : null,
+        el("span", { class: isFailed ? "bad" : null }, isFailed ? "failed" : counts || this.silence(number)),
+        hasSource(this.corpus, number) ? el("span", { dir: "auto" }, this.corpus.sources[source[number]]) : null,
+      ),
+    );
+    const row = el(
+      "li",
+      {
+        "aria-setsize": this.numbers.length,
+        "aria-posinset": index + 1,
+        vars: { "--top": `${index * ROW}px` },
+      },
+      link,
+    );
     this.mark(row, number === this.chosen);
     return row;
   }
 
   silence(number) {
     return this.corpus.is(number, "empty") ? "no text" : "no statements";
-  }
-
-  /** The address was made when the row was drawn: filters may be others now. */
-  follow(event, number) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    go({ ...documentView, doc: this.corpus.documents.id[number], at: "" });
   }
 
   mark(row, isChosen) {

@@ -18,10 +18,22 @@ new Keys({ list, reader, query, help, card, theme });
 const TABS = { "": "Documents", charts: "Charts", failures: "Failures" };
 
 function showTabs() {
-  refill(byId("tabs"), Object.entries(TABS).map(([view, name]) => el("a", {
-    href: address({ ...documentView, view, ...(view === "" && state.view === "" ? { doc: "", at: "" } : {}) }),
-    "aria-current": state.view === view ? "page" : null,
-  }, name, view === "failures" && failures.failed.length ? el("span", { class: "badge" }, failures.failed.length.toLocaleString("en")) : null)));
+  refill(
+    byId("tabs"),
+    Object.entries(TABS).map(([view, name]) =>
+      el(
+        "a",
+        {
+          go: { ...documentView, view, ...(view === "" && state.view === "" ? { doc: "", at: "" } : {}) },
+          "aria-current": state.view === view ? "page" : null,
+        },
+        name,
+        view === "failures" && failures.failed.length
+          ? el("span", { class: "badge" }, failures.failed.length.toLocaleString("en"))
+          : null,
+      ),
+    ),
+  );
 }
 
 function toggleFilters(isOpen) {
@@ -48,8 +60,10 @@ async function show() {
   for (const id of ["documents", "who", "charts", "failures"]) byId(id).hidden = id !== view;
   filters.show(selection);
   document.body.classList.toggle("is-reading", view === "documents" && state.doc !== "");
-  count.textContent = selection.numbers.length === corpus.count
-    ? plural(corpus.count, "document") : `${selection.numbers.length.toLocaleString("en")} of ${plural(corpus.count, "document")}`;
+  count.textContent =
+    selection.numbers.length === corpus.count
+      ? plural(corpus.count, "document")
+      : `${selection.numbers.length.toLocaleString("en")} of ${plural(corpus.count, "document")}`;
   byId("sort").value = state.sort || "date";
   const number = corpus.numbers.get(state.doc);
   list.show(selection.numbers, number);
@@ -63,18 +77,33 @@ async function show() {
   document.title = name && view !== "charts" && view !== "failures" ? `${name} · ${title}` : title;
 }
 
-refill(byId("sort"), Object.entries(ORDERS).map(([value, name]) => el("option", { value }, name)));
-byId("sort").addEventListener("change", (event) => go({ sort: event.target.value === "date" ? "" : event.target.value }, false));
-byId("filters-button").addEventListener("click", () => toggleFilters(!document.body.classList.contains("filters-open")));
+refill(
+  byId("sort"),
+  Object.entries(ORDERS).map(([value, name]) => el("option", { value }, name)),
+);
+byId("sort").addEventListener("change", (event) =>
+  go({ sort: event.target.value === "date" ? "" : event.target.value }, false),
+);
+byId("filters-button").addEventListener("click", () =>
+  toggleFilters(!document.body.classList.contains("filters-open")),
+);
 byId("help-button").addEventListener("click", () => showHelp(help));
-help.addEventListener("click", (event) => { if (event.target === help) help.close(); });
-byId("search").addEventListener("submit", (event) => { event.preventDefault(); query.blur(); });
+help.addEventListener("click", (event) => {
+  if (event.target === help) help.close();
+});
+byId("search").addEventListener("submit", (event) => {
+  event.preventDefault();
+  query.blur();
+});
 let typing = 0;
 query.addEventListener("input", () => {
   clearTimeout(typing);
   typing = setTimeout(() => go({ q: query.value.trim() }, false), 150);
 });
-addEventListener("hashchange", () => { toggleFilters(false); show(); });
+addEventListener("hashchange", () => {
+  toggleFilters(false);
+  show();
+});
 
 byId("opening").remove();
 await show();

@@ -6,7 +6,7 @@ function layersOf(record) {
   const add = (span, kind, more) => {
     if (span) spans.push({ start: span.start, end: span.end, kind, ...more });
   };
-  record.mentions.forEach((mention, index) => add(mention, "mention", { mention, name: `m${index}` }));
+  for (const [index, mention] of record.mentions.entries()) add(mention, "mention", { mention, name: `m${index}` });
   for (const statement of record.attributions) {
     for (const piece of statement.content) add(piece, "statement", { statement, name: statement.id });
     add(statement.cue, "cue", { statement, name: statement.id });
@@ -73,7 +73,7 @@ class MarkedText {
     if (mention) classes.push("name", groupOf(mention.mention.type));
     const entity = mention && this.entities.get(mention.mention.entity);
     const element = entity
-      ? el("a", { href: whoAddress(entity.key), tabindex: this.isFirst(mention) ? null : "-1" }, text)
+      ? el("a", { go: toWho(entity.key), tabindex: this.isFirst(mention) ? null : "-1" }, text)
       : el("span", {}, text);
     element.className = classes.join(" ");
     element.dataset.marks = spans.map((span) => `${span.kind}:${span.name}`).join(" ");
@@ -84,11 +84,15 @@ class MarkedText {
       element.dataset.number = (point.point ?? point.item).ordinal;
     }
     if (mention || statement || cue || announcement) {
-      this.card.on(element, () => [
-        mention ? mentionLines(this.document, mention.mention) : null,
-        statement || cue ? statementLines(this.document, (statement ?? cue).statement) : null,
-        announcement ? pointLines(this.document, announcement) : null,
-      ].flat().filter(Boolean));
+      this.card.on(element, () =>
+        [
+          mention ? mentionLines(this.document, mention.mention) : null,
+          statement || cue ? statementLines(this.document, (statement ?? cue).statement) : null,
+          announcement ? pointLines(this.document, announcement) : null,
+        ]
+          .flat()
+          .filter(Boolean),
+      );
     }
     return element;
   }

@@ -3,7 +3,7 @@
 /** A function that turns an offset of a text into an index of its string. */
 function indexer(text, unit) {
   if (unit === "utf16") return (offset) => offset;
-  const isWide = unit === "utf8" ? /[^\x00-\x7f]/.test(text) : /[\ud800-\udbff]/.test(text);
+  const isWide = unit === "utf8" ? /[\u0080-\uffff]/.test(text) : /[\ud800-\udbff]/.test(text);
   if (!isWide) return (offset) => offset;
   const places = [];
   for (let index = 0; index < text.length; index += 1) {

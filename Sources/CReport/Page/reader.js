@@ -1,7 +1,5 @@
 // The document that is open.
 
-const LAYERS = { names: "Names", statements: "Statements", points: "Points", removed: "Removed" };
-
 class Reader {
   constructor(corpus, root, card) {
     this.corpus = corpus;
@@ -27,7 +25,9 @@ class Reader {
       this.draw();
       this.root.scrollTop = 0;
     }
-    markTerms(state.q, this.root);
+    const found = markTerms(state.q, this.root);
+    if (found && !state.at && this.query !== `${number} ${state.q}`) bringIntoView(found.startContainer.parentElement);
+    this.query = `${number} ${state.q}`;
     this.reveal(state.at);
   }
 
@@ -39,66 +39,15 @@ class Reader {
     }
     const { record } = this.open;
     this.marked = new MarkedText(this.corpus, this.open, this.card);
-    refill(this.root,
-      this.head(), record.status === "failed" ? this.failure() : null, this.pointsBox(),
-      el("div", { class: "pages", lang: record.page?.language ?? null }, this.body()), this.foot());
+    refill(
+      this.root,
+      documentHead(this.corpus, this.open, this.shown, (layer) => this.toggle(layer)),
+      record.status === "failed" ? failureBox(record) : null,
+      proposalsBox(this.open),
+      el("div", { class: "pages", lang: record.page?.language ?? null }, this.body()),
+      this.foot(),
+    );
     this.showLayers();
-  }
-
-  head() {
-    const { record, id, number } = this.open;
-    const { source, page } = record;
-    const back = el("a", { class: "back", href: documentAddress("") }, "‹ All documents");
-    const about = [
-      this.corpus.documents.date[number] ? dateName(this.corpus.documents.date[number]) : null,
-      page.dateline?.place, page.byline ? `by ${page.byline}` : null, page.language ? languageName(page.language) : null,
-    ].filter(Boolean);
-    const link = source.url
-      ? isSafe(source.url)
-        ? el("a", { href: source.url, rel: "noreferrer noopener", target: "_blank" }, shortAddress(source.url), el("span", { class: "unseen" }, " (opens a page of the web)"))
-        : el("span", {}, source.url)
-      : null;
-    const counts = {
-      names: record.mentions.length, statements: record.attributions.length,
-      points: record.proposals.reduce((sum, proposal) => sum + proposal.items.length, 0), removed: record.removed.length,
-    };
-    const layers = Object.entries(LAYERS).map(([layer, name]) => el("button", {
-      type: "button", class: "layer", data: { layer }, "aria-pressed": String(this.shown[layer]),
-      disabled: counts[layer] === 0,
-      title: layer === "removed" && !counts.removed ? "Nothing: records hold what was cut with keep_removed: true" : null,
-      on: { click: () => this.toggle(layer) },
-    }, name, el("span", { class: "layer-count" }, counts[layer].toLocaleString("en"))));
-    return el("header", { class: "reader-head" }, back,
-      el("p", { class: "about" }, about.map((part) => el("span", { dir: "auto" }, part)), link ? el("span", {}, link) : null,
-        record.duplicate_of ? el("span", {}, "repeats ", el("a", { href: documentAddress(record.duplicate_of) }, record.duplicate_of)) : null),
-      el("h2", { class: "unseen" }, this.corpus.documents.title[number]),
-      el("p", { class: "about identity" }, el("a", { href: documentAddress(id), title: "A link to this document" }, id)),
-      el("div", { class: "layers", role: "group", "aria-label": "What is shown" }, layers, legend(record)));
-  }
-
-  failure() {
-    const { error } = this.open.record;
-    return el("div", { class: "failure" }, el("p", {}, el("strong", {}, "This document failed. "), error.message),
-      el("p", {}, `${plain(error.stage)}, ${plain(error.code)}`));
-  }
-
-  /** The proposals, each with a link to its points. */
-  pointsBox() {
-    const { record, text } = this.open;
-    if (!record.proposals.length) return null;
-    return el("div", { class: "proposals" }, record.proposals.map((proposal) => {
-      const speakers = proposal.speakers.map((speaker) => speaker.name).join("; ") || "Nobody named";
-      const { announcement } = proposal;
-      const words = announcement ? text.slice(announcement.start, announcement.end) : "points";
-      const found = proposal.items.map((item) => el("a", {
-        class: "ordinal", href: address({ ...documentView, doc: this.open.id, at: `${proposal.id}.${item.ordinal}` }),
-        "aria-label": `Point ${item.ordinal}`,
-      }, item.ordinal));
-      const missing = proposal.missing.map((ordinal) => el("span", { class: "ordinal missing", title: "not in the text" }, ordinal));
-      return el("p", {}, el("strong", { dir: "auto" }, speakers), el("span", { dir: "auto" }, `: ${words} `),
-        el("span", { class: "ordinals" }, found, missing),
-        el("span", { class: "status" }, proposalStatus(proposal)));
-    }));
   }
 
   /** The blocks of the text in its order, and what was removed where it stood in the page. */
@@ -110,34 +59,48 @@ class Reader {
     let next = 0;
     const cut = [...removed].sort((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0));
     for (const { block, index, place } of items) {
-      while (next < cut.length && place >= 0 && (cut[next].source?.start ?? 0) < place) rows.push(this.removedRow(cut[next++]));
+      while (next < cut.length && place >= 0 && (cut[next].source?.start ?? 0) < place)
+        rows.push(this.removedRow(cut[next++]));
       const end = blocks[index + 1]?.start ?? text.length;
       rows.push(this.blockRow(block, index === 0 ? 0 : block.start, end));
     }
     while (next < cut.length) rows.push(this.removedRow(cut[next++]));
-    if (!blocks.length && text) rows.push(el("div", { class: "block" }, el("div", { class: "text" }, this.marked.range(0, text.length))));
-    if (!text && record.status !== "failed") rows.push(el("p", { class: "none" }, "Nothing of this page is text of an article."));
+    if (!blocks.length && text)
+      rows.push(el("div", { class: "block" }, el("div", { class: "text" }, this.marked.range(0, text.length))));
+    if (!text && record.status !== "failed")
+      rows.push(el("p", { class: "none" }, "Nothing of this page is text of an article."));
     return rows;
   }
 
   blockRow(block, start, end) {
     const tag = { title: "h3", heading: "h4" }[block.kind] ?? "div";
-    const points = this.open.record.proposals.flatMap((proposal) => proposal.items)
+    const points = this.open.record.proposals
+      .flatMap((proposal) => proposal.items)
       .filter((item) => item.start < block.end && item.end > block.start);
-    const text = el(tag, { class: "text", dir: "auto", lang: block.language ?? null },
+    const text = el(
+      tag,
+      { class: "text", dir: "auto", lang: block.language ?? null },
       this.marked.range(start, block.end),
-      end > block.end ? el("span", { class: "gap" }, this.marked.range(block.end, end)) : null);
+      end > block.end ? el("span", { class: "gap" }, this.marked.range(block.end, end)) : null,
+    );
     const classes = ["block", block.kind, block.main ? "main" : "beside", points.length ? "in-point" : ""];
-    return el("div", { class: classes.filter(Boolean).join(" "), vars: block.level ? { "--level": block.level } : {} },
-      text, this.notes(block));
+    return el(
+      "div",
+      { class: classes.filter(Boolean).join(" "), vars: block.level ? { "--level": block.level } : {} },
+      text,
+      this.notes(block),
+    );
   }
 
   /** Beside a block: who speaks in it. Statements of one speaker in a row stand together. */
   notes(block) {
     const { record, id } = this.open;
-    const first = (statement) => Math.min(...[statement.cue, ...statement.content].filter(Boolean).map((span) => span.start));
-    const here = record.attributions.map((statement) => ({ statement, start: first(statement) }))
-      .filter(({ start }) => start >= block.start && start < block.end).sort((a, b) => a.start - b.start);
+    const first = (statement) =>
+      Math.min(...[statement.cue, ...statement.content].filter(Boolean).map((span) => span.start));
+    const here = record.attributions
+      .map((statement) => ({ statement, start: first(statement) }))
+      .filter(({ start }) => start >= block.start && start < block.end)
+      .sort((a, b) => a.start - b.start);
     const groups = [];
     for (const { statement } of here) {
       const names = speakerNames(statement);
@@ -145,39 +108,70 @@ class Reader {
       else groups.push({ names, statements: [statement] });
     }
     if (!groups.length) return null;
-    return el("div", { class: "notes" }, groups.map(({ names, statements }) => {
-      const hue = this.marked.hues.get(names);
-      return el("p", { class: `note ${hue === undefined ? "hue-none" : `hue-${hue}`}` },
-        statements[0].speakers.length ? this.speakerLinks(statements[0]) : el("span", { class: "nobody" }, "nobody named"), " ",
-        statements.map((statement, index) => {
-          const link = el("a", {
-            class: `act ${statement.kind}`, href: address({ ...documentView, doc: id, at: statement.id }),
-            data: { statement: statement.id },
-          }, statement.kind === "indirect" ? past(statement.act) : `“${past(statement.act)}”`);
-          this.card.on(link, () => statementLines(this.open, statement));
-          return [index ? ", " : "", link];
-        }));
-    }));
+    return el(
+      "div",
+      { class: "notes" },
+      groups.map(({ names, statements }) => {
+        const hue = this.marked.hues.get(names);
+        return el(
+          "p",
+          { class: `note ${hue === undefined ? "hue-none" : `hue-${hue}`}` },
+          statements[0].speakers.length
+            ? this.speakerLinks(statements[0])
+            : el("span", { class: "nobody" }, "nobody named"),
+          " ",
+          statements.map((statement, index) => {
+            const link = el(
+              "a",
+              {
+                class: `act ${statement.kind}`,
+                go: toDocument(id, statement.id),
+                data: { statement: statement.id },
+              },
+              statement.kind === "indirect" ? past(statement.act) : `“${past(statement.act)}”`,
+            );
+            this.card.on(link, () => statementLines(this.open, statement));
+            return [index ? ", " : "", link];
+          }),
+        );
+      }),
+    );
   }
 
   speakerLinks(statement) {
     return statement.speakers.map((speaker, index) => {
       const thing = this.corpus.speakerThing(this.open.record, speaker);
-      return [index ? "; " : "", el("a", { class: "speaker", dir: "auto", href: whoAddress(this.corpus.things.key[thing]) }, speaker.name)];
+      return [
+        index ? "; " : "",
+        el("a", { class: "speaker", dir: "auto", go: toWho(this.corpus.things.key[thing]) }, speaker.name),
+      ];
     });
   }
 
   removedRow(piece) {
-    return el("div", { class: "block removed-piece" },
+    return el(
+      "div",
+      { class: "block removed-piece" },
       el("div", { class: "cut", dir: "auto" }, piece.text),
-      el("p", { class: "notes cut-why" }, `${plain(piece.kind)}, ${plain(piece.reason)}`));
+      el("p", { class: "notes cut-why" }, `${plain(piece.kind)}, ${plain(piece.reason)}`),
+    );
   }
 
   foot() {
     const { warnings } = this.open.record;
     if (!warnings.length) return null;
-    return el("footer", { class: "warnings" }, el("h3", {}, "Warnings"),
-      el("ul", {}, warnings.map((warning) => el("li", {}, `${warning.message} `, el("small", {}, `${plain(warning.stage)}, ${plain(warning.code)}`)))));
+    return el(
+      "footer",
+      { class: "warnings" },
+      el("h3", {}, "Warnings"),
+      el(
+        "ul",
+        {},
+        warnings.map((warning) =>
+          el("li", {}, `${warning.message} `, el("small", {}, `${plain(warning.stage)}, ${plain(warning.code)}`)),
+        ),
+      ),
+    );
   }
 
   toggle(layer) {
@@ -205,7 +199,9 @@ class Reader {
   /** The elements of an annotation. */
   pieces(kind, name) {
     const mark = `${kind}:${name}`;
-    return [...this.root.querySelectorAll("[data-marks]")].filter((piece) => piece.dataset.marks.split(" ").includes(mark));
+    return [...this.root.querySelectorAll("[data-marks]")].filter((piece) =>
+      piece.dataset.marks.split(" ").includes(mark),
+    );
   }
 
   /** A press on a statement makes it the place that the address names. */
@@ -222,9 +218,11 @@ class Reader {
     const kinds = { a: ["statement", "cue"], p: ["point", "announcement"], m: ["mention"] }[at[0]] ?? [];
     const found = kinds.flatMap((kind) => this.pieces(kind, at));
     for (const piece of found) piece.classList.add("here");
-    const first = found.reduce((first, piece) => (first && first.compareDocumentPosition(piece) & 4 ? first : piece), null);
-    const motion = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-    first?.scrollIntoView({ block: "center", behavior: motion });
+    const first = found.reduce(
+      (first, piece) => (first && first.compareDocumentPosition(piece) & 4 ? first : piece),
+      null,
+    );
+    bringIntoView(first);
   }
 
   /** Goes to the next or the last statement of the document. */
@@ -237,20 +235,8 @@ class Reader {
   }
 }
 
-function proposalStatus(proposal) {
-  if (proposal.mentioned_only) return "mentioned only";
-  if (!proposal.items.length) return "announced only";
-  return proposal.complete ? "complete" : `missing ${proposal.missing.join(", ") || "some"}`;
-}
-
-function shortAddress(url) {
-  const short = url.replace(/^https?:\/\/(www\.)?/i, "").replace(/\/$/, "");
-  return short.length > 60 ? `${short.slice(0, 58)}…` : short;
-}
-
-/** The signs of the groups of names that the document has. */
-function legend(record) {
-  const groups = new Set(record.mentions.map((mention) => groupOf(mention.type)));
-  return el("p", { class: "legend" }, Object.entries(GROUPS).filter(([group]) => groups.has(group))
-    .map(([group, name]) => el("span", { class: `name ${group}` }, name)));
+/** Brings an element to the middle of what is seen. */
+function bringIntoView(element) {
+  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+  element?.scrollIntoView({ block: "center", behavior });
 }

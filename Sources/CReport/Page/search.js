@@ -2,11 +2,13 @@
 
 /** What stands in a search field: words, and phrases in quotation marks. */
 function searchTerms(query) {
-  return [...query.matchAll(/"([^"]+)"|(\S+)/g)].map((match) => match[1] ?? match[2].replaceAll('"', "")).filter(Boolean);
+  return [...query.matchAll(/"([^"]+)"|(\S+)/g)]
+    .map((match) => match[1] ?? match[2].replaceAll('"', ""))
+    .filter(Boolean);
 }
 
 function termPattern(term, flags = "iu") {
-  const escaped = term.replace(/[.*+?^${}()|[\]\\\/]/g, "\\$&").replace(/\s+/g, "\\s+");
+  const escaped = term.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+");
   return new RegExp(escaped, flags);
 }
 
@@ -31,12 +33,13 @@ class Search {
     const found = patterns.length ? new Uint8Array(this.corpus.count) : null;
     if (found) {
       const { id, title, part } = this.corpus.documents;
-      for (let number = 0; number < this.corpus.count;) {
+      for (let number = 0; number < this.corpus.count; ) {
         const current = part[number];
         const texts = await this.corpus.partTexts(current);
         if (run !== this.current) return undefined;
         for (let place = 0; place < texts.length; place += 1, number += 1) {
-          const has = (pattern) => pattern.test(texts[place]) || pattern.test(title[number]) || pattern.test(id[number]);
+          const has = (pattern) =>
+            pattern.test(texts[place]) || pattern.test(title[number]) || pattern.test(id[number]);
           if (patterns.every(has)) found[number] = 1;
         }
         progress(number / this.corpus.count);
@@ -48,12 +51,16 @@ class Search {
   }
 }
 
-/** Shows where the words stand in an element, where the browser can (CSS Custom Highlight API); changes no text. */
+/**
+ * Shows where the words stand in an element, where the browser can (CSS Custom Highlight API); changes no text.
+ *
+ * Gives back the first place.
+ */
 function markTerms(query, root) {
-  if (!globalThis.CSS?.highlights) return;
+  if (!globalThis.CSS?.highlights) return null;
   CSS.highlights.delete("found");
   const terms = searchTerms(query);
-  if (!terms.length || !root) return;
+  if (!terms.length) return null;
   const ranges = [];
   for (const line of root.querySelectorAll(".text")) {
     const text = line.textContent;
@@ -64,6 +71,7 @@ function markTerms(query, root) {
     }
   }
   if (ranges.length) CSS.highlights.set("found", new Highlight(...ranges));
+  return ranges[0] ?? null;
 }
 
 /** A range from one index of an element's text to another. */

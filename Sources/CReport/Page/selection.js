@@ -1,8 +1,14 @@
 // Which documents pass the filters, and what each filter would leave.
 
 const STATUSES = {
-  annotated: "annotated", failed: "failed", points: "with points", missing: "points missing",
-  silent: "without statements", warned: "with warnings", duplicate: "duplicates", empty: "without text",
+  annotated: "annotated",
+  failed: "failed",
+  points: "with points",
+  missing: "points missing",
+  silent: "without statements",
+  warned: "with warnings",
+  duplicate: "duplicates",
+  empty: "without text",
 };
 
 /** The facets, each a bit. */
@@ -127,6 +133,10 @@ function pointCount(proposals) {
 }
 
 const ORDERS = {
-  date: "newest first", oldest: "oldest first", input: "as in the input", title: "by title",
-  statements: "most statements", points: "most points",
+  date: "newest first",
+  oldest: "oldest first",
+  input: "as in the input",
+  title: "by title",
+  statements: "most statements",
+  points: "most points",
 };

@@ -14,12 +14,14 @@ function readState(hash) {
 function writeState(state) {
   const parts = [];
   const add = (key, value) => {
-    const word = encodeURIComponent(value).replaceAll("%20", "+").replace(/%(2F|3A|2C)/g, decodeURIComponent);
+    const word = encodeURIComponent(value)
+      .replaceAll("%20", "+")
+      .replace(/%(2F|3A|2C)/g, decodeURIComponent);
     parts.push(`${key}=${word}`);
   };
   for (const key of WORDS) if (state[key]) add(key, state[key]);
   for (const key of LISTS) for (const value of state[key]) add(key, value);
-  return "#" + parts.join("&");
+  return `#${parts.join("&")}`;
 }
 
 /** What is looked at now. */
@@ -45,12 +47,17 @@ function toggled(list, value) {
 
 const documentView = { view: "", who: "" };
 
-/** The address of a document, or of a place in it; the filters stay. */
-function documentAddress(id, at = "") {
-  return address({ ...documentView, doc: id, at });
+/** To a document, or to a place in it; the filters stay. */
+function toDocument(id, at = "") {
+  return { ...documentView, doc: id, at };
 }
 
-/** The address of a name's own view; the filters stay. */
-function whoAddress(key) {
-  return address({ view: "who", who: key, doc: "", at: "" });
+/** To a name's own view; the filters stay. */
+function toWho(key) {
+  return { view: "who", who: key, doc: "", at: "" };
+}
+
+/** To the documents that pass other filters besides. */
+function toDocuments(filters = {}) {
+  return { ...documentView, doc: "", at: "", ...filters };
 }

@@ -20,22 +20,39 @@ class Who {
     const said = this.corpus.saidIn[thing].filter(({ number }) => passes.has(number));
     const sum = (list) => list.reduce((sum, { count }) => sum + count, 0);
     const facts = [typeName(things.type[thing]), countryName(things.country[thing])].filter(Boolean).join(", ");
-    const link = (text, changes) => el("a", { class: "button", href: address({ ...documentView, doc: "", at: "", ...changes }) }, text);
-    refill(this.root,
-      el("header", {},
+    const button = (text, changes) => el("a", { class: "button", go: toDocuments(changes) }, text);
+    refill(
+      this.root,
+      el(
+        "header",
+        {},
         el("p", { class: "kicker" }, facts),
         el("h2", { dir: "auto" }, things.name[thing]),
-        el("p", { class: "sums" }, [
-          said.length ? `${plural(sum(said), "statement")} in ${plural(said.length, "document")}` : "no statements",
-          named.length ? `named ${plural(sum(named), "time")} in ${plural(named.length, "document")}` : null,
-        ].filter(Boolean).join(" · ")),
-        el("p", { class: "buttons" },
-          said.length ? link("Only documents with statements", { speaker: [key] }) : null,
-          named.length ? link("Only documents with the name", { entity: [key] }) : null)),
+        el(
+          "p",
+          { class: "sums" },
+          [
+            said.length ? `${plural(sum(said), "statement")} in ${plural(said.length, "document")}` : "no statements",
+            named.length ? `named ${plural(sum(named), "time")} in ${plural(named.length, "document")}` : null,
+          ]
+            .filter(Boolean)
+            .join(" · "),
+        ),
+        el(
+          "p",
+          { class: "buttons" },
+          said.length ? button("Only documents with statements", { speaker: [key] }) : null,
+          named.length ? button("Only documents with the name", { entity: [key] }) : null,
+        ),
+      ),
       this.timeline(said, named),
-      el("div", { class: "columns" },
+      el(
+        "div",
+        { class: "columns" },
         el("div", {}, this.saidSection(thing, said), this.pointsSection(thing, said, passes)),
-        el("div", {}, this.togetherSection(thing, named), this.documentsSection(named.length ? named : said))));
+        el("div", {}, this.togetherSection(thing, named), this.documentsSection(named.length ? named : said)),
+      ),
+    );
   }
 
   timeline(said, named) {
@@ -49,47 +66,104 @@ class Who {
     };
     const [spoken, mentioned] = [count(said), count(named)];
     const most = Math.max(1, ...mentioned, ...spoken);
-    return el("div", { class: "strip", role: "img", "aria-label": `Mentions and statements from ${bins.label(0)} to ${bins.label(bins.names.length - 1)}` },
-      bins.names.map((_, index) => el("span", {
-        class: "strip-bin", title: `${bins.label(index)}: named ${plural(mentioned[index], "time")}, ${plural(spoken[index], "statement")}`,
-        vars: { "--named": mentioned[index] / most, "--said": spoken[index] / most },
-      })),
-      el("span", { class: "strip-ends" }, el("span", {}, bins.label(0)), el("span", {}, bins.label(bins.names.length - 1))));
+    return el(
+      "div",
+      {
+        class: "strip",
+        role: "img",
+        "aria-label": `Mentions and statements from ${bins.label(0)} to ${bins.label(bins.names.length - 1)}`,
+      },
+      bins.names.map((_, index) =>
+        el("span", {
+          class: "strip-bin",
+          title: `${bins.label(index)}: named ${plural(mentioned[index], "time")}, ${plural(spoken[index], "statement")}`,
+          vars: { "--named": mentioned[index] / most, "--said": spoken[index] / most },
+        }),
+      ),
+      el(
+        "span",
+        { class: "strip-ends" },
+        el("span", {}, bins.label(0)),
+        el("span", {}, bins.label(bins.names.length - 1)),
+      ),
+    );
   }
 
   /** Statements, those of the newest documents first. */
   saidSection(thing, said) {
     if (!said.length) return null;
     const documents = newestFirst(this.corpus, said);
-    return el("section", {}, el("h3", {}, "Said"), growing(documents.length, 12, async (index) => {
-      const open = await this.corpus.document(documents[index].number);
-      const mine = open.record.attributions.filter((statement) =>
-        statement.speakers.some((speaker) => this.corpus.speakerThing(open.record, speaker) === thing));
-      return el("li", { class: "said-in" }, this.documentLink(open.number), el("ul", { class: "plain" }, mine.map((statement) => {
-        const words = statement.content.map((span) => open.text.slice(span.start, span.end)).join(" … ").replace(/\s+/g, " ");
-        const link = el("a", { class: "act", href: documentAddress(open.id, statement.id) }, past(statement.act));
-        this.card.on(link, () => statementLines(open, statement));
-        return el("li", { class: `statement ${statement.kind}`, dir: "auto" }, link, " ", el("span", {}, words));
-      })));
-    }));
+    return el(
+      "section",
+      {},
+      el("h3", {}, "Said"),
+      growing(documents.length, 12, async (index) => {
+        const open = await this.corpus.document(documents[index].number);
+        const mine = open.record.attributions.filter((statement) =>
+          statement.speakers.some((speaker) => this.corpus.speakerThing(open.record, speaker) === thing),
+        );
+        return el(
+          "li",
+          { class: "said-in" },
+          this.documentLink(open.number),
+          el(
+            "ul",
+            { class: "plain" },
+            mine.map((statement) => {
+              const words = statement.content
+                .map((span) => open.text.slice(span.start, span.end))
+                .join(" … ")
+                .replace(/\s+/g, " ");
+              const link = el("a", { class: "act", go: toDocument(open.id, statement.id) }, past(statement.act));
+              this.card.on(link, () => statementLines(open, statement));
+              return el("li", { class: `statement ${statement.kind}`, dir: "auto" }, link, " ", el("span", {}, words));
+            }),
+          ),
+        );
+      }),
+    );
   }
 
   pointsSection(thing, said, passes) {
     const { proposals } = this.corpus.documents;
     const numbers = new Set([...said, ...this.corpus.namedIn[thing]].map(({ number }) => number));
-    const own = newestFirst(this.corpus, [...numbers].filter((number) => passes.has(number)).map((number) => ({ number })))
-      .filter(({ number }) => proposals[number].some((proposal) => proposal.speakers.includes(thing)));
+    const own = newestFirst(
+      this.corpus,
+      [...numbers].filter((number) => passes.has(number)).map((number) => ({ number })),
+    ).filter(({ number }) => proposals[number].some((proposal) => proposal.speakers.includes(thing)));
     if (!own.length) return null;
-    return el("section", {}, el("h3", {}, "Points put forward"), growing(own.length, 8, async (index) => {
-      const open = await this.corpus.document(own[index].number);
-      const mine = open.record.proposals.filter((_, place) => proposals[open.number][place].speakers.includes(thing));
-      return el("li", { class: "said-in" }, this.documentLink(open.number), mine.map((proposal) =>
-        el("ol", { class: "points" }, proposal.items.map((item) => {
-          const span = item.headline ?? item;
-          return el("li", { value: item.ordinal, dir: "auto" },
-            el("a", { href: documentAddress(open.id, `${proposal.id}.${item.ordinal}`) }, open.text.slice(span.start, span.end).slice(0, 240)));
-        }))));
-    }));
+    return el(
+      "section",
+      {},
+      el("h3", {}, "Points put forward"),
+      growing(own.length, 8, async (index) => {
+        const open = await this.corpus.document(own[index].number);
+        const mine = open.record.proposals.filter((_, place) => proposals[open.number][place].speakers.includes(thing));
+        return el(
+          "li",
+          { class: "said-in" },
+          this.documentLink(open.number),
+          mine.map((proposal) =>
+            el(
+              "ol",
+              { class: "points" },
+              proposal.items.map((item) => {
+                const span = item.headline ?? item;
+                return el(
+                  "li",
+                  { value: item.ordinal, dir: "auto" },
+                  el(
+                    "a",
+                    { go: toDocument(open.id, `${proposal.id}.${item.ordinal}`) },
+                    open.text.slice(span.start, span.end).slice(0, 240),
+                  ),
+                );
+              }),
+            ),
+          ),
+        );
+      }),
+    );
   }
 
   togetherSection(thing, named) {
@@ -104,31 +178,53 @@ class Who {
     const beside = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     if (!beside.length) return null;
     const most = beside[0][1];
-    return el("section", {}, el("h3", {}, "Named with"), growing(beside.length, 12, (index) => {
-      const [other, count] = beside[index];
-      return el("li", { class: "with", vars: { "--share": count / most } },
-        el("a", { dir: "auto", href: whoAddress(things.key[other]) }, things.name[other]), " ",
-        el("small", {}, typeName(things.type[other])),
-        el("a", {
-          class: "with-count", href: address({ ...documentView, doc: "", at: "", entity: [things.key[thing], things.key[other]] }),
-          "aria-label": `${plural(count, "document")} with both`,
-        }, count.toLocaleString("en")));
-    }));
+    return el(
+      "section",
+      {},
+      el("h3", {}, "Named with"),
+      growing(beside.length, 12, (index) => {
+        const [other, count] = beside[index];
+        return el(
+          "li",
+          { class: "with", vars: { "--share": count / most } },
+          el("a", { dir: "auto", go: toWho(things.key[other]) }, things.name[other]),
+          " ",
+          el("small", {}, typeName(things.type[other])),
+          el(
+            "a",
+            {
+              class: "with-count",
+              go: toDocuments({ entity: [things.key[thing], things.key[other]] }),
+              "aria-label": `${plural(count, "document")} with both`,
+            },
+            count.toLocaleString("en"),
+          ),
+        );
+      }),
+    );
   }
 
   documentsSection(list) {
     const documents = newestFirst(this.corpus, list);
-    return el("section", {}, el("h3", {}, "Documents"), growing(documents.length, 12, (index) => {
-      const { number, count } = documents[index];
-      return el("li", {}, this.documentLink(number), " ", el("small", {}, plural(count, "time")));
-    }));
+    return el(
+      "section",
+      {},
+      el("h3", {}, "Documents"),
+      growing(documents.length, 12, (index) => {
+        const { number, count } = documents[index];
+        return el("li", {}, this.documentLink(number), " ", el("small", {}, plural(count, "time")));
+      }),
+    );
   }
 
   documentLink(number) {
     const { id, title, date } = this.corpus.documents;
-    return el("p", { class: "document-link" },
+    return el(
+      "p",
+      { class: "document-link" },
       date[number] ? el("small", {}, `${dateName(date[number])} `) : null,
-      el("a", { dir: "auto", href: documentAddress(id[number]) }, title[number]));
+      el("a", { dir: "auto", go: toDocument(id[number]) }, title[number]),
+    );
   }
 }
 

@@ -19,7 +19,12 @@ const TYPES = {
 
 /** The groups of types, in the order of the legend. */
 const GROUPS = {
-  person: "People", role: "Roles", body: "Bodies", place: "Places", deed: "Events, agreements", time: "Dates",
+  person: "People",
+  role: "Roles",
+  body: "Bodies",
+  place: "Places",
+  deed: "Events, agreements",
+  time: "Dates",
   amount: "Amounts",
 };
 
@@ -35,19 +40,21 @@ function groupOf(type) {
 function past(act) {
   if (!act) return "said";
   if (act === "say") return "said";
-  if (act.endsWith("e")) return act + "d";
-  return act.endsWith("y") ? act.slice(0, -1) + "ied" : act + "ed";
+  if (act.endsWith("e")) return `${act}d`;
+  return act.endsWith("y") ? `${act.slice(0, -1)}ied` : `${act}ed`;
 }
 
 const UNRESOLVED = {
-  no_speaker: "nobody is named", pronoun: "a pronoun, nobody found", group: "a group, nobody found",
+  no_speaker: "nobody is named",
+  pronoun: "a pronoun, nobody found",
+  group: "a group, nobody found",
 };
 
 function plain(word) {
   return word.replaceAll("_", " ");
 }
 
-function plural(count, one, many = one + "s") {
+function plural(count, one, many = `${one}s`) {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
 
