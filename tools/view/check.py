@@ -141,6 +141,8 @@ def check_size(browser, folder):
         started = time.monotonic()
         report.go(hash)
         print(f"      {name}: {time.monotonic() - started:.2f} s")
+    chosen = page.locator("#list .chosen").bounding_box()
+    check("the open document is in sight in the list", chosen is not None and 0 < chosen["y"] < 900, chosen)
     wanted = sum(1 for number in range(DOCUMENTS) if "closed season" in lines[number % len(lines)]["text"])
     report.go(link(q="closed season"))
     check(

@@ -74,7 +74,7 @@ class Failures {
       .slice(0, 2000)
       .map((number) => [
         el("a", { go: toDocument(id[number]) }, id[number]),
-        this.corpus.sources[source[number]],
+        hasSource(this.corpus, number) ? this.corpus.sources[source[number]] : "",
         `${plain(error[number]?.stage ?? "")}, ${plain(error[number]?.code ?? "")}`,
         error[number]?.message ?? "",
       ]);

@@ -212,18 +212,19 @@ class Who {
       el("h3", {}, "Documents"),
       growing(documents.length, 12, (index) => {
         const { number, count } = documents[index];
-        return el("li", {}, this.documentLink(number), " ", el("small", {}, plural(count, "time")));
+        return el("li", {}, this.documentLink(number, plural(count, "time")));
       }),
     );
   }
 
-  documentLink(number) {
+  documentLink(number, more = "") {
     const { id, title, date } = this.corpus.documents;
     return el(
       "p",
       { class: "document-link" },
       date[number] ? el("small", {}, `${dateName(date[number])} `) : null,
       el("a", { dir: "auto", go: toDocument(id[number]) }, title[number]),
+      more ? el("small", {}, ` ${more}`) : null,
     );
   }
 }
