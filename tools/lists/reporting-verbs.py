@@ -6,43 +6,49 @@
 The table is written by hand. Complements: T that-clause, C clause without "that", Q quotation or a place behind the
 content, I to-infinitive, O object and to-infinitive, N noun phrase or gerund, W whether, how, why …, A object and
 "as", V object and "of", F object and "for", K object and what it is called, R an addressee may stand before the rest,
-D only with a document that speaks; w: only with a subject that can speak. "for:N": with the particle "for"; "for:N:urge": which
+D only with a document that speaks; P object and "at", H object and "with", L object and "to" or "with", X only behind "wanted to";
+w: only with a subject that can speak. "for:N": with the particle "for"; "for:N:urge": which
 makes it another act.
 "-z": not in the third person, "-b": not in the base form, "-g": not as a participle, "-d": not in the past.
 """
 
 TABLE = """
 accuse accuse V
-acknowledge say TCQ
+acknowledge say TCQN
 add add TCQ
-admit say TCQ
-advise urge ROTQ against:N -
+admit say TCQ to:N
+admonish urge TOQ
+advise urge ROTQC against:N -
 advocate propose TN for:N
 affirm stress TCNQ
 agree agree TCIQ on:N upon:N with:w -
-allege accuse TC
+alert warn RT
+allege accuse TCQ
+allow say TQw
 announce announce TCNQI
 answer say TQ -z -b
 anticipate hope Tw
 appeal urge TQ to:O for:N -z -b
 apprise say RT
 argue say TCQ for:N against:N
-ask ask OWQI for:N
+ask ask OWQIF for:N
 assert stress TCQN
 assess say Tw
 assume believe Tw
 assure say RTCQ
-attest say T
+attest say TC
 aver say TC
 avow say TC
-beg urge O
+beg urge O for:N
+begin say Qw
 believe believe TCw
 bemoan say TQ
 beseech urge O -d
 bet believe T
-blame accuse F
+blame accuse FN
 boast say TQ of:N
-brief say Q
+brand describe KA -b -z
+brief say RTQ
 call describe K for:N:urge on:O:urge upon:O:urge
 caution warn TCQO against:N about:N
 certify announce T
@@ -50,20 +56,23 @@ characterise describe A
 characterize describe A
 charge accuse TQ -z -b
 chide say Q
+chime say - in:Q
+chip say - in:Q
 chuckle say Q
-claim say TCQ
+claim say TCQI
 clamour demand - for:N
 clarify say TCQW
 command demand O -z -b
 comment say TQ -z -b
-commit pledge - to:N to:I
+commit pledge - to:NI
 communicate say Tw
+compare describe L
 complain say TCQ of:N about:N
 concede say TCQ
 conclude say TCQ
-concur agree T
+concur agree TC with:N
 condemn accuse A
-confess say TCQ
+confess say TCQ to:N
 confide say TCQ
 confirm announce TCQW
 conjecture believe T
@@ -71,8 +80,9 @@ contend say TCQ
 continue say Qw
 convey say Tw
 counsel urge TO
-counter say TQ -z -b
-decide agree Tw
+counter say TCQ -b
+credit describe H
+decide agree TIw
 declare announce TCQNI
 decree announce T
 decry accuse A
@@ -80,6 +90,7 @@ deem believe Aw
 demand demand TNIQ
 denounce accuse A
 deny deny TCNQ
+depict describe A
 deplore say T
 describe describe A
 detail say W
@@ -89,6 +100,7 @@ dismiss deny A
 dispute deny TC
 divulge announce TC
 doubt deny TWw
+dub describe K
 elaborate say Qw
 elucidate say WT
 emphasise stress TCQNW
@@ -98,7 +110,7 @@ enjoin urge O
 entreat urge O
 envisage hope TNw
 envision hope TNw
-estimate believe TCw
+estimate believe TCQPw
 exclaim say Q
 exhort urge O
 expect hope Tw
@@ -108,14 +120,16 @@ feel believe Tw
 find believe Tw
 flag warn Tw
 forecast say TCNQ
-foresee hope Tw
+foresee hope TNw
 fume say TQ
 gloat say Q
-grumble say TQ
+go say - on:Qw
+gripe say TCQ
+grumble say TCQ
 guarantee pledge TCw
 hail describe A
 highlight stress TNw
-hint say T
+hint say TCQ at:N
 hold believe T -d -g
 hope hope TCIw
 hypothesise believe T
@@ -123,34 +137,41 @@ hypothesize believe T
 implore urge OQ
 imply say T
 indicate say TCw
-inform say RT
+inform say RTC
 inquire ask WQ
 insinuate say TC
 insist stress TCQ on:N upon:N
 instruct demand O
 interject say Q -z
 interpret describe Aw
-intimate say T -z -b
+intimate say TCQ -z -b
 intone say Q
 invite urge Ow
-joke say TQ
+joke say TCQ
+judge believe TQw -z -b
+know ask WX -z -d -g
 label describe A -z
 lament say TQ
 laugh say Q
+lecture say TQ -z -b
+liken describe L
 lobby urge - for:N
 maintain say Tw
+marvel say TQ
 mention say TNw
 mull believe Ww
 muse say TQ
-narrate say TQ
+narrate say TQW
+nickname describe K
 note say TCQNw
 notify say RT
-object say TQ -z -b
+object say TCQ -z -b
 observe say TCQNw
-offer propose I
+offer propose IQ
 opine say TCQ
 order demand O
-plead urge TQ for:N -
+peg believe P
+plead urge TCQ for:N with:O -
 pledge pledge TCINQ
 point say - out:TCQN
 ponder ask W
@@ -163,32 +184,35 @@ pray hope T
 predict say TCQN
 press urge O for:N -z -b
 presume believe Tw
+price believe P -z -b
 proclaim announce TCNQ
 profess say T
 promise pledge RTCINQ
 prophesy say T
 propose propose TCINQ
-protest say TQ -z -b
-put propose - forward:N forth:N
+protest say TCQ -z
+put propose P forward:N forth:N
 query ask WQ
 question ask W
-quip say TQ
+quip say TCQ
+quote say A
 rail say - against:N
 raise propose - -
 react say Q
 read say TCQD
 reaffirm stress TCNQI
-reason say TQ -z -b
+reason say TCQ -z -b
 reassert stress TNQ
 reassure say RT
 rebut deny TQ
-recall say TCNw
-reckon believe TCQ
+recall say TCNQw
+recite say Q
+reckon believe TCQP
 recognise say Tw
 recognize say Tw
 recollect say T
 recommend propose TCNQ
-recount say TWQ
+recount say TCWQ
 reflect say Qw
 refute deny T
 regard describe Aw
@@ -196,10 +220,11 @@ regret say T
 reiterate stress TCNQW
 reject deny A
 rejoin say Q -z -b
+relate say Tw
 relay say T
 remark say TCQ
-remember say Tw
-remind say RTO of:N
+remember say TCQw
+remind say RTCO of:N
 reminisce say T
 repeat say TQ
 reply say TCQ
@@ -209,46 +234,57 @@ resolve agree TIw -z
 respond say TQ
 restate stress TN
 retort say TQ
-reveal announce TCNw
+reveal announce TCNQw
 riposte say Q
-rule say Tw
+rule say Tw out:N:deny
 say say TCQW
 scoff say TQ
+scold say Q
+seek demand - assurances:T
 shout say TQ
 show say TDw
+shrug say TCQ
 sigh say Q
 signal say Tw
 snap say Q
 sneer say Q
+sob say Q
 speak say - of:N
-speculate say T
+specify say TCW
+speculate say TCQ
 state say TCQN -z -b
 stipulate say TCN
 stress stress TCQN
-submit say T -z
+submit say TC -z
 suggest propose TCQNw
+sum say - up:Q
+summarise say Q
+summarize say Q
 surmise believe T
 suspect believe Tw
-swear pledge TI
-task urge O
+swear pledge TCI
+task urge OH
+taunt say Q
 tease say Q
 tell say RTCQOW
+term describe K -b -z
 testify say TCQ
 theorise believe T
 theorize believe T
 think believe TCQw
 threaten warn TI
 thunder say TQ
+tout describe A
 trust believe Tw
 tweet say TCQ
 underline stress TCNQ
 underscore stress TCNQ
 undertake pledge Iw
 urge urge TOQN
-venture say TQ
+venture say TCQ
 verify say T
 view describe Aw
-voice say TNw
+voice say TN
 volunteer propose IQ
 vouch say T
 vow pledge TCINQ
@@ -256,7 +292,7 @@ warn warn RTCQO of:N against:N about:N
 whisper say TQ
 wish hope T -z
 wonder ask WQ
-worry warn Tw
+worry warn TQw
 write say TCQ
 yell say TQ
 """
@@ -270,9 +306,12 @@ IRREGULAR = {
     "show": ("shows", "showed", "shown", "showing"), "write": ("writes", "wrote", "written", "writing"),
     "undertake": ("undertakes", "undertook", "undertaken", "undertaking"),
     "bet": ("bets", "bet", "bet", "betting"), "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
+    "begin": ("begins", "began", "begun", "beginning"), "go": ("goes", "went", "gone", "going"),
+    "seek": ("seeks", "sought", "sought", "seeking"), "know": ("knows", "knew", "known", "knowing"),
+    "signal": ("signals", "signaled", "signaled", "signaling"),
     "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
 }
-DOUBLED = {"admit", "aver", "beg", "bet", "commit", "concur", "flag", "quip", "rebut", "regret", "snap", "submit"}
+DOUBLED = {"admit", "aver", "chip", "beg", "bet", "commit", "concur", "flag", "quip", "rebut", "regret", "shrug", "snap", "sob", "submit", "sum"}
 CLASH = {"found", "thought"}
 
 
@@ -284,7 +323,7 @@ def forms(verb):
     if verb.endswith("y") and verb[-2] not in "aeiou":
         third, past = verb[:-1] + "ies", verb[:-1] + "ied"
     elif verb.endswith("e"):
-        past, stem = verb + "d", verb[:-1]
+        past, stem = verb + "d", verb if verb.endswith("ee") else verb[:-1]
     elif verb in DOUBLED:
         past = verb + verb[-1] + "ed"
         stem = verb + verb[-1]
@@ -292,6 +331,13 @@ def forms(verb):
         past = verb + "ed"
     return third, past, past, stem + "ing"
 
+
+# Second spellings, and forms that report in fewer ways than their verb.
+MORE = """
+signalled dn say Tw
+signalling g say Tw
+states z say TCQD
+"""
 
 rows = {}
 for line in TABLE.strip().splitlines():
@@ -308,6 +354,9 @@ for line in TABLE.strip().splitlines():
         if frames == "-" and not particles:
             continue
         rows.setdefault(form, "\t".join((form, letters, act, frames, " ".join(particles))))
+
+for line in MORE.strip().splitlines():
+    rows[line.split()[0]] = "\t".join(line.split()) + "\t"
 
 print("# Verbs that report, in all their forms: form, inflections (b base, z third person, d past, n past participle,")
 print("# g -ing), act, complements, complements (and act) with a particle. Made by tools/lists/reporting-verbs.py, which explains")

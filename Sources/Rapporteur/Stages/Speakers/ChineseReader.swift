@@ -8,6 +8,15 @@ struct ChineseReader {
   private let places: Set<WordID>
   private let particles: Set<WordID>
   private let firstPerson: WordID
+
+  /// 参 before 与, which are one verb.
+  private let join: WordID
+
+  /// 有 before somebody who asks.
+  private let some: WordID
+
+  /// Words that report only before a comma, colon or quotation.
+  private let marked: Set<WordID>
   private let country: WordID
 
   /// How far a clause is read back from its verb, in tokens: a longer one has no speaker.
@@ -20,11 +29,15 @@ struct ChineseReader {
     }
     adverbs = [
       "还", "也", "再次", "同时", "并", "并且", "均", "都", "曾", "进一步", "特别", "随后", "则", "又", "当天", "今天", "日", "一致", "共同",
-      "明确", "多次", "向记者", "对记者", "对此", "公开", "郑重", "严正", "最后", "首先", "此外", "另外", "而", "且", "會上", "会上", "接着", "近日", "日前",
+      "明确", "多次", "普遍", "当场", "當場", "當天", "亦", "仍", "一再", "再三", "如此", "就此", "受访时", "受訪時", "向记者", "对记者", "对此", "公开",
+      "郑重", "严正", "最后", "首先", "此外", "另外", "而", "且", "會上", "会上", "接着", "近日", "日前",
     ].map { Lexicon.shared.ids(of: $0).map(\.word) }
     places = words("在就对于同与向为当")
     particles = words("的所被了")
     firstPerson = Lexicon.shared.id(of: "我")
+    join = Lexicon.shared.id(of: "参")
+    some = Lexicon.shared.id(of: "有")
+    marked = words("解回提质批介补说分评谈质批補說谈談指预估預料引作")
     country = Lexicon.shared.id(of: "国")
   }
 
@@ -45,13 +58,19 @@ struct ChineseReader {
       }
       let end = token + match.length
       let act = passage.lexicon.acts[match.value]
-      if let (quotation, subject) = tail(token, end, low, high) {
+      if let subject = plainTail(token, end, low, high) {
+        drafts.append(
+          StatementDraft(
+            sentence: index, source: subject, cue: token..<end, act: act, content: [low..<clauseStart(token, low) - 1],
+            rule: .tail, confidence: 0.8))
+      } else if let (quotation, subject) = tail(token, end, low, high) {
         drafts.append(
           StatementDraft(
             sentence: index, source: subject, cue: token..<end, act: act, content: [quotation.tokens], rule: .tail,
             confidence: 0.85))
-      } else if let content = content(end, high, match.length, &furthest),
-        var subject = subject(token, low, open != nil)
+      } else if let content = content(end, high, match.length, &furthest, isAfterComma(token, low)),
+        var subject = subject(token, low, open != nil), open == nil || subject.isEmpty || !isNested(token, low),
+        act != .welcome || open != nil && subject.isEmpty
       {
         if subject.isEmpty, open == nil, let first = opening(low, token) { subject = first }
         if open != nil {
@@ -68,7 +87,44 @@ struct ChineseReader {
       }
       token = end
     }
+    if drafts.last?.sentence != index, let draft = basis(index, low, high) { drafts.append(draft) }
   }
+
+  private func isAfterComma(_ token: Int, _ low: Int) -> Bool { token > low && passage.has(token - 1, .comma) }
+
+  /// Whether a verb's clause opens the content of the verb before: a report within a report.
+  private func isNested(_ token: Int, _ low: Int) -> Bool {
+    guard let content = drafts.last?.content.first else { return false }
+    return clauseStart(token, low) <= content.lowerBound + 1
+  }
+
+  /// ……，气象局表示。: who speaks, where speaker and verb end the sentence behind what is said.
+  private func plainTail(_ cue: Int, _ end: Int, _ low: Int, _ high: Int) -> Range<Int>? {
+    guard end >= high || passage.has(end, .stop) && end + 1 >= high, end - cue >= 2 else { return nil }
+    let start = clauseStart(cue, low)
+    guard start > low + 3, passage.has(start - 1, .comma), passage.quotation(start - 2) == nil,
+      let subject = subject(cue, low, false), !subject.isEmpty
+    else { return nil }
+    return subject
+  }
+
+  /// 据气象局报告，……: whose report it is.
+  private func basis(_ index: Int, _ low: Int, _ high: Int) -> StatementDraft? {
+    for phrase in Self.bases {
+      let words = Lexicon.shared.ids(of: phrase).map(\.word)
+      guard low + words.count < high, words.indices.allSatisfy({ passage.tokens[low + $0].word == words[$0] }),
+        let comma = (low..<min(high, low + 30)).first(where: { passage.has($0, .comma) }), comma + 4 < high
+      else { continue }
+      let source = low + words.count..<comma
+      guard let body = source.first(where: { passage.mention($0)?.type == .organisation }) else { return nil }
+      return StatementDraft(
+        sentence: index, source: body..<comma, cue: low..<low + words.count, act: .say, content: [comma + 1..<high],
+        rule: .according, confidence: 0.75)
+    }
+    return nil
+  }
+
+  private static let bases = ["根据", "根據", "依据", "依據", "依照", "按照", "据", "據"]
 
   /// “……，”李明说。: the quotation before and who speaks, where the verb ends the sentence.
   private func tail(_ cue: Int, _ end: Int, _ low: Int, _ high: Int) -> (Quotation, Range<Int>)? {
@@ -84,6 +140,9 @@ struct ChineseReader {
   private func opening(_ low: Int, _ high: Int) -> Range<Int>? {
     for token in low..<min(high, low + 16) {
       if passage.has(token, [.comma, .colon, .stop]) || passage.quotationOf[token] >= 0 { return nil }
+      if token > low + 1, let adverb = Self.turns, passage.tokens[token].word == adverb, passage.mentionOf[token] < 0 {
+        return low..<token
+      }
       guard let mention = passage.mention(token), mention.type == .person else { continue }
       var end = token + 1
       while end < high, passage.mentionOf[end] == passage.mentionOf[token] { end += 1 }
@@ -93,10 +152,13 @@ struct ChineseReader {
   }
 
   /// - Parameter furthest: Behind the sentence and every quotation that starts in it; `nil` where nobody asked yet.
-  private func content(_ from: Int, _ high: Int, _ length: Int, _ furthest: inout Int?) -> Range<Int>? {
+  private func content(
+    _ from: Int, _ high: Int, _ length: Int, _ furthest: inout Int?, _ isAfterComma: Bool
+  ) -> Range<Int>? {
     guard from < high, !particles.contains(passage.tokens[from].word) else { return nil }
-    let marked = passage.has(from, [.comma, .colon]) || passage.quotationOf[from] >= 0
-    guard marked || length >= 2 && high - from > 4 else { return nil }
+    let isMarked = passage.has(from, [.comma, .colon]) || passage.quotationOf[from] >= 0
+    let mayRun = length == 1 ? isAfterComma : !marked.contains(passage.tokens[from - length].word)
+    guard isMarked || mayRun && high - from > 4 else { return nil }
     var end = from
     for token in from..<min(high, from + 2) {
       guard let quotation = passage.quotation(token) else { continue }
@@ -107,6 +169,9 @@ struct ChineseReader {
     furthest = last
     return from..<last
   }
+
+  /// 则: behind the one whose turn it is.
+  private static let turns: WordID? = Lexicon.shared.ids(of: "则").first?.word
 
   /// The first token of the clause that ends before `token`, at most one behind the reach.
   private func clauseStart(_ token: Int, _ low: Int) -> Int {
@@ -139,12 +204,16 @@ struct ChineseReader {
       }
     }
     if end - start > 4 {
-      for token in start + 2..<end where places.contains(passage.tokens[token].word) && passage.mentionOf[token] < 0 {
+      for token in start + 2..<end
+      where places.contains(passage.tokens[token].word) && passage.mentionOf[token] < 0
+        && passage.tokens[token - 1].word != join
+      {
         end = token
         break
       }
     }
     while start < end, passage.tokens[start].shape.contains(.number) { start += 1 }
+    if end - start > 2, passage.tokens[start].word == some { start += 1 }
     return end - start <= 30 && end > start ? start..<end : nil
   }
 

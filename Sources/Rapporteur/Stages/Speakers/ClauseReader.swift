@@ -13,6 +13,15 @@ struct ClauseReader {
   /// The statements, in the order of their cues.
   private(set) var drafts: [StatementDraft] = []
 
+  /// "while", "before", "after": what a further report stands behind.
+  private let whileWords: Set<WordID>
+
+  /// "though", "because": what goes on with the content behind its cue.
+  private let thoughWords: Set<WordID>
+
+  /// The noun phrase that stands alone above the lines of a resolution.
+  private var resolvingBody: Range<Int>?
+
   /// Tokens before this one are part of a quotation that has its statement.
   private var taken = 0
 
@@ -22,6 +31,8 @@ struct ClauseReader {
     complements = ComplementFinder(passage)
     cues = CueFinder(passage)
     phrases = ReportPhrases(passage)
+    whileWords = Set(["while", "before", "after"].map { Lexicon.shared.id(of: $0) })
+    thoughWords = Set(["though", "although", "because", "but", "if", "unless"].map { Lexicon.shared.id(of: $0) })
   }
 
   /// Reads one sentence and appends what it states.
@@ -32,11 +43,53 @@ struct ClauseReader {
     guard low < high else { return }
     let candidates = cues.find(low, high)
     let before = drafts.count
+    if let opening = opening(index, low, high) {
+      drafts.append(opening)
+      return
+    }
     if !candidates.isEmpty { statements(candidates, index, low, high) }
     if drafts.count == before, let draft = phrases.find(index, low, high) { drafts.append(draft) }
     for draft in drafts[before...] {
       if let last = draft.content.last, last.upperBound > high { taken = max(taken, last.upperBound) }
     }
+  }
+
+  /// "Urges all parties to …": a line of a resolution, whose subject stands alone above.
+  private mutating func opening(_ index: Int, _ low: Int, _ high: Int) -> StatementDraft? {
+    if low + 1 < high, passage.has(high - 1, .comma), high - low <= 12,
+      let subject = subjects.sentenceSubject(low, high),
+      subject.upperBound == high - 1
+    {
+      resolvingBody = subject
+      return nil
+    }
+    guard let resolvingBody else { return nil }
+    if passage.sentences[index].kind == .heading {
+      self.resolvingBody = nil
+      return nil
+    }
+    var token = low
+    while token < high, passage.has(token, .adverb) { token += 1 }
+    guard token < high else { return nil }
+    var start = token + 1
+    var cue = token..<token + 1
+    var act = SpeechAct.say
+    if let verb = passage.verb(token), verb.inflections.contains(.third) {
+      guard let found = complements.find(verb, at: token, high: high, mayTrail: false), found.kind != .none else {
+        return nil
+      }
+      start = found.start
+      cue = token..<found.cueEnd
+      act = found.act ?? verb.act
+    } else if passage.has(token, .make), token + 3 < high, passage.has(token + 2, [.that, .of]) {
+      start = token + 3  // "Takes note that"
+      cue = token..<token + 2
+    } else {
+      return nil
+    }
+    return StatementDraft(
+      sentence: index, source: resolvingBody, cue: cue, act: act, content: [start..<high], rule: .coordination,
+      isImplied: true, confidence: 0.8)
   }
 
   // The statements of one sentence, from its cues.
@@ -179,6 +232,13 @@ struct ClauseReader {
       if introduced || ends { return quotation.tokens }
     }
     var end = high
+    var hasComma = false
+    for token in (complement.start..<high).reversed() where passage.quotationOf[token] < 0 {
+      if passage.has(token, .according), token > complement.start + 3, passage.has(token - 1, .comma), !hasComma {
+        return complement.start..<token - 1  // ", according to an aide": who tells of the statement
+      }
+      hasComma = hasComma || passage.has(token, .comma)
+    }
     for token in complement.start..<high {
       if let quotation = passage.quotation(token) {
         end = max(end, quotation.close + 1)
@@ -186,13 +246,35 @@ struct ClauseReader {
         passage.has(token - 1, .comma)
       {
         return complement.start..<token - 1  // ", citing the storm": where the speaker has it from
-      } else if complement.kind == .noun, token > complement.start + 1, token + 1 < high, passage.looksPast(token),
+      } else if let end = endOfQuoted(token, complement, high) {
+        return complement.start..<end
+      } else if passage.has(token, .semicolon), complement.kind != .that, complement.kind != .clause,
+        !(complement.start..<token).contains(where: { passage.has($0, .colon) })
+      {
+        return complement.start..<token  // "to have the votes; his aides put …"
+      } else if passage.has(token, .comma), complement.kind == .naming || complement.kind == .asObject,
+        token > complement.start + 1, let quotation = passage.quotation(token - 1), quotation.close == token - 1
+      {
+        return complement.start..<token  // "calls it “consistent”, which it is not"
+      } else if complement.kind == .noun || complement.kind == .asObject || complement.kind == .naming,
+        token > complement.start + 1, token + 1 < high, passage.looksPast(token),
         passage.has(token - 1, .and), passage.has(token + 1, [.determiner, .possessive])
       {
         return complement.start..<token - 1  // "affirmed its support and renewed its thanks"
       }
     }
     return complement.start..<end
+  }
+
+  /// "dismissed it as “gardening” and came back": behind a quotation the next verb is the speaker's own.
+  private func endOfQuoted(_ token: Int, _ complement: ComplementFinder.Found, _ high: Int) -> Int? {
+    guard passage.has(token, .and), token > complement.start + 2, token + 1 < high,
+      !passage.isCapitalised(token + 1), passage.has(token + 1, .scene) || passage.looksPast(token + 1)
+    else { return nil }
+    let end = passage.has(token - 1, .comma) ? token - 1 : token
+    guard let quotation = passage.quotation(end - 1), quotation.close == end - 1, quotation.open > complement.start
+    else { return nil }
+    return end
   }
 
   private mutating func append(_ candidate: CueCandidate, _ index: Int, _ low: Int, _ high: Int, until: Int?) {
@@ -228,7 +310,11 @@ struct ClauseReader {
       return false
     }
     if quoteBefore != nil { return true }
-    guard before > low, complements.hasVerb(low, before) || interrupts(candidate, low, high) else { return false }
+    guard
+      before > low,
+      complements.hasVerb(low, before) || interrupts(candidate, low, high)
+        || candidate.inverted.map({ before - low > 4 && speaksByName($0) }) ?? false
+    else { return false }
     // "Kim said that the plan, he added, is good": an earlier cue holds unless this one ends the sentence.
     if let earlier = all.first, earlier.verb < candidate.verb, !earlier.isGerund, earlier.complement.kind != .none {
       let rest = candidate.complement.start
@@ -240,12 +326,28 @@ struct ClauseReader {
     return true
   }
 
+  /// Whether a word in -s can be the verb of a clause that a cue interrupts.
+  private func isThird(_ token: Int) -> Bool {
+    passage.tokens[token].shape.contains(.word) && !passage.isCapitalised(token) && passage.tokens[token].length > 3
+      && passage.text[passage.tokens[token].end - 1] == 0x73 && passage.classes[token].isDisjoint(with: Self.small)
+  }
+
+  private static let small: WordClass = [
+    .preposition, .determiner, .subject, .object, .possessive, .relative, .subordinator, .adverb, .human, .coordinator,
+  ]
+
   /// "Bridges, she said, are …": the verb of the content follows.
   private func interrupts(_ candidate: CueCandidate, _ low: Int, _ high: Int) -> Bool {
     let rest = candidate.complement.start
     // "Its stocks last a month, it said.": whatever verb the content has.
     if rest >= high || passage.has(rest, .stop) { return candidate.cue.lowerBound - low > 5 }
+    if passage.has(rest, .preposition),
+      let comma = (rest..<min(high, rest + 8)).first(where: { passage.has($0, .comma) })
+    {
+      return comma + 1 < high && passage.has(comma + 1, .auxiliary)  // "…, he said on their behalf, could …"
+    }
     guard rest + 1 < high, passage.has(rest, .comma) else { return false }
+    if isThird(rest + 1) { return true }  // "The plan, she explained, rests on …"
     if passage.has(candidate.cue.lowerBound - 1, .subject), complements.hasVerb(rest + 1, high) { return true }
     return passage.has(rest + 1, .auxiliary) || subjects.isVerbLike(rest + 1, from: rest)
   }
@@ -279,6 +381,12 @@ struct ClauseReader {
     let rest = candidate.complement.start
     guard rest < high else { return nil }
     var comma = rest
+    if candidate.complement.complements.contains(.addressee), rest + 1 < high, !passage.has(rest, .comma),
+      let next = (rest..<min(high - 1, rest + 4)).first(where: { passage.has($0, .comma) }),
+      thoughWords.contains(passage.tokens[next + 1].word)
+    {
+      comma = next  // "…, she told members, though …"
+    }
     if !passage.has(comma, .comma) {
       guard passage.has(comma, .preposition), let next = (comma..<high).first(where: { passage.has($0, .comma) }) else {
         return nil
@@ -289,13 +397,22 @@ struct ClauseReader {
     let next = comma + 1
     if let quotation = complements.openQuotation(next) { return quotation.tokens }
     if passage.looksGerund(next) || passage.has(next, [.citing, .relative, .according, .time, .human]) { return nil }
-    if candidate.inverted != nil { return nil }
+    if candidate.inverted != nil { return laterQuotation(next, high) }
     if passage.has(next, [.coordinator, .adverb]), next + 1 < high {
       if passage.verb(next + 1) != nil || passage.looksGerund(next + 1) { return nil }
     }
     if passage.has(next, .preposition), !complements.hasVerb(next, high) { return nil }
-    guard complements.hasVerb(next - 1, high) else { return nil }
+    guard isThird(next) || complements.hasVerb(next - 1, high) else { return nil }
     return next..<high
+  }
+
+  /// "“In our town,” said Kim, to laughter, “we …”".
+  private func laterQuotation(_ from: Int, _ high: Int) -> Range<Int>? {
+    for token in from..<min(high, from + 8) {
+      if let quotation = complements.openQuotation(token), passage.has(token - 1, .comma) { return quotation.tokens }
+      if passage.has(token, [.stop, .semicolon]) { return nil }
+    }
+    return nil
   }
 
   /// Earlier cues whose quotation closes before the tail's content begins.
@@ -314,6 +431,7 @@ struct ClauseReader {
     _ candidates: ArraySlice<CueCandidate>, _ index: Int, _ high: Int, afterTail: Bool, lead: CueCandidate
   ) {
     let isThat = !afterTail && (lead.complement.kind == .that || lead.complement.kind == .clause)
+    var lead = lead
     for candidate in candidates {
       guard let last = drafts.last, let end = last.content.last else { return }
       if candidate.verb < end.upperBound, let quotation = passage.quotation(candidate.verb),
@@ -332,7 +450,10 @@ struct ClauseReader {
       }
       var next: StatementDraft
       if candidate.isGerund {
-        guard start > 0, passage.has(start - 1, [.comma, .coordinator, .quoteMark, .dash, .semicolon]) else { continue }
+        let isTimed = start > 0 && whileWords.contains(passage.tokens[start - 1].word)
+        guard start > 0, isTimed || passage.has(start - 1, [.comma, .coordinator, .quoteMark, .dash, .semicolon])
+        else { continue }
+        if isTimed { start -= 1 }
         if candidate.complement.kind == .infinitive
           || passage.has(start - 1, .coordinator) && candidate.complement.kind == .noun
         {
@@ -343,7 +464,7 @@ struct ClauseReader {
       } else if candidate.subject.subject == nil, candidate.subject.isShared, candidate.agent == nil {
         // "said that China supports … and advocates": another tense is that of the content.
         guard candidate.isThird == lead.isThird || candidate.isGerund else { continue }
-        guard !candidate.isThird || !isThat || candidate.complement.kind == .that else { continue }
+        guard !candidate.isThird || !isThat || candidate.complement.kind == .that || lead.isThird else { continue }
         next = draft(candidate, index, .coordination)
         next.sharesSpeaker = true
         start = candidate.subject.before
@@ -351,12 +472,13 @@ struct ClauseReader {
         passage.has(candidate.subject.before, [.semicolon, .coordinator, .subordinator]),
         !passage.has(candidate.subject.before, [.that, .condition]),
         subjects.canSpeak(subject) || passage.has(candidate.subject.before, .semicolon),
-        !candidate.isThird || passage.has(candidate.subject.before, .semicolon),
+        !candidate.isThird || lead.isThird || passage.has(candidate.subject.before, .semicolon),
         passage.has(candidate.subject.before, .semicolon)
           || passage.has(candidate.subject.before - 1, [.comma, .quoteMark]) && speaksByName(subject)
       {
         next = draft(candidate, index, .clause)
         start = candidate.subject.before
+        lead = candidate
       } else {
         continue
       }

@@ -27,9 +27,18 @@ struct ComplementFinder {
     case none
   }
 
-  private static let reach = 32
+  static let reach = 32
 
-  init(_ passage: Passage) { self.passage = passage }
+  let at: WordID
+  let on: WordID
+  let with: WordID
+
+  init(_ passage: Passage) {
+    self.passage = passage
+    at = Lexicon.shared.id(of: "at")
+    on = Lexicon.shared.id(of: "on")
+    with = Lexicon.shared.id(of: "with")
+  }
 
   /// What follows `verb` at `token` and before `high`; `nil` where the verb reports nothing here.
   ///
@@ -79,6 +88,9 @@ struct ComplementFinder {
     if value.contains(.comma) { return behindComma(found, at, high) }
     if !value.isDisjoint(with: [.stop, .semicolon, .dash, .coordinator, .closeBracket, .quoteMark]) { return found }
     if complements.contains(.naming) { return named(found, high) }
+    if value.contains(.negation), complements.contains(.infinitive), at + 1 < high, passage.has(at + 1, .to) {
+      return with(found, .infinitive, at)  // "promised not to"
+    }
     if value.contains(.to) {
       if complements.contains(.infinitive) { return with(found, .infinitive, at) }
       if complements.contains(.addressee) || complements.contains(.that) {
@@ -96,17 +108,19 @@ struct ComplementFinder {
       }
       return nil
     }
-    if complements.contains(.ofObject) || complements.contains(.forObject) {
-      let wanted: WordClass = complements.contains(.ofObject) ? .of : .for
-      for place in at..<min(high, at + 20) where passage.has(place, wanted) && place > at {
-        return with(found, .object, at)
-      }
-      return nil
+    let pairs = complements.intersection(.pairs)
+    if !pairs.isEmpty {
+      if hasSecondPart(pairs, at, high, mayBlame: complements.contains(.noun)) { return with(found, .object, at) }
+      if complements.subtracting(.pairs).subtracting(.weak).isEmpty { return nil }
     }
     if complements.contains(.question), let question = askedQuestion(at, high) {
       return with(found, .question, question)
     }
-    if complements.contains(.addressee) { return behindAddressee(found, at, high, mayTrail) }
+    if complements.contains(.addressee) {
+      let behind = behindAddressee(found, at, high, mayTrail)
+      let isNoun = behind.kind == .none && complements.contains(.noun) && !mayTrail && opensNoun(at)
+      return isNoun ? with(found, .noun, at) : behind
+    }
     if complements.contains(.object), opensNoun(at), objectInfinitive(at, high) { return with(found, .object, at) }
     if value.contains(.preposition), !passage.isCapitalised(at) || value.contains(.to) {
       return behindPhrase(found, at, high, mayTrail)
@@ -125,7 +139,7 @@ struct ComplementFinder {
   private func askedQuestion(_ from: Int, _ high: Int) -> Int? {
     guard opensNoun(from) else { return nil }
     for at in from..<min(high, from + 9) {
-      if at > from, passage.has(at, .wh), !passage.has(at, .relative) { return at }
+      if at > from, passage.has(at, .wh), !passage.has(at, .relative) || passage.has(at - 1, .object) { return at }
       if passage.has(at, [.to, .that, .comma, .stop, .colon, .semicolon]) || passage.quotationOf[at] >= 0 {
         return nil
       }
@@ -133,14 +147,14 @@ struct ComplementFinder {
     return nil
   }
 
-  private func with(_ found: Found, _ kind: Kind, _ start: Int) -> Found {
+  func with(_ found: Found, _ kind: Kind, _ start: Int) -> Found {
     var result = found
     result.kind = kind
     result.start = start
     return result
   }
 
-  private func quoted(_ found: Found, _ quotation: Quotation) -> Found {
+  func quoted(_ found: Found, _ quotation: Quotation) -> Found {
     var result = found
     result.kind = .quotation
     result.start = quotation.open
@@ -156,151 +170,6 @@ struct ComplementFinder {
     return quotation
   }
 
-  /// "said, “…”", "said, in a speech on Monday, that …".
-  private func behindComma(_ found: Found, _ comma: Int, _ high: Int) -> Found {
-    guard comma + 1 < high else { return found }
-    if let quotation = openQuotation(comma + 1), found.complements.contains(.quotation) {
-      return quoted(found, quotation)
-    }
-    var at = comma + 1
-    guard !passage.looksGerund(at), !passage.has(at, .coordinator) else { return found }
-    while at < min(high, comma + 25) {
-      if passage.has(at, [.stop, .semicolon, .colon]) || passage.quotationOf[at] >= 0 { return found }
-      if passage.has(at, .comma) {
-        guard at + 1 < high else { return found }
-        if passage.has(at + 1, .that), found.complements.contains(.that) { return with(found, .that, at + 2) }
-        if let quotation = openQuotation(at + 1), found.complements.contains(.quotation) {
-          return quoted(found, quotation)
-        }
-        return found
-      }
-      at += 1
-    }
-    return found
-  }
-
-  /// "said in Beijing on Monday that", "said in a statement the plan", "said to reporters: “…”".
-  private func behindPhrase(_ found: Found, _ from: Int, _ high: Int, _ mayTrail: Bool) -> Found {
-    if found.complements.contains(.noun), passage.has(from, .with), from + 2 < high, passage.has(from + 1, .attitude) {
-      // "noted with satisfaction the growth of trade".
-      var rest = from + 2
-      if passage.has(rest, .comma) { rest += 1 }
-      if rest < high, passage.has(rest, .that) { return with(found, .that, rest + 1) }
-      if rest < high, opensNoun(rest) { return with(found, .noun, rest) }
-    }
-    var at = from
-    var documentEnd: Int?
-    while at < min(high, from + Self.reach) {
-      if passage.has(at, .that), found.complements.contains(.that), at + 1 < high { return with(found, .that, at + 1) }
-      if passage.has(at, .colon) || passage.quotationOf[at] >= 0 || passage.has(at, .comma) {
-        let opening = passage.quotationOf[at] >= 0 ? at : at + 1
-        if opening > at || documentEnd == at, opening < high, let quotation = openQuotation(opening),
-          found.complements.contains(.quotation)
-        {
-          return quoted(found, quotation)
-        }
-        if passage.has(at, .colon), at + 1 < high { return with(found, .clause, at + 1) }
-        break
-      }
-      if passage.has(at, [.stop, .semicolon]) { break }
-      if documentEnd == nil, passage.has(at, .document), !passage.has(at, .that) { documentEnd = at + 1 }
-      at += 1
-    }
-    guard found.complements.contains(.clause) || found.complements.contains(.that) else { return found }
-    if let documentEnd {
-      let start = passage.skippingAdverbials(documentEnd, high: high)
-      if start < high, passage.looksPast(start) || passage.looksGerund(start),
-        let pronoun = (start..<min(high, start + 12)).first(where: { passage.has($0, .subject) }),
-        hasVerb(pronoun, high), found.complements.contains(.clause)
-      {
-        // "in a statement carried by its media it would …".
-        return with(found, .clause, pronoun)
-      }
-      if start < high, opensNoun(start), hasVerb(start, high) { return with(found, .clause, start) }
-      if mayTrail || start >= high || passage.has(start, WordClass.border) { return found }
-    }
-    if !mayTrail, !passage.has(from, .with), found.complements.contains(.clause), let verb = firstVerb(from + 1, high),
-      verb > from + 2
-    {
-      return with(found, .clause, from)
-    }
-    return found
-  }
-
-  /// "told reporters that", "told him to", "told CNN the plan".
-  private func behindAddressee(_ found: Found, _ from: Int, _ high: Int, _ mayTrail: Bool) -> Found {
-    var at = from
-    while at < min(high, from + Self.reach) {
-      if passage.has(at, .that), found.complements.contains(.that) { return with(found, .that, at + 1) }
-      if let quotation = openQuotation(at) {
-        if let start = addresseeEnd(from, high), start < at { return with(found, .clause, start) }
-        return quoted(found, quotation)
-      }
-      if passage.has(at, [.colon, .comma]), at + 1 < high {
-        if let quotation = openQuotation(at + 1) { return quoted(found, quotation) }
-        if passage.has(at, .colon) { return with(found, .clause, at + 1) }
-      }
-      if passage.has(at, [.stop, .semicolon, .comma]) { break }
-      if passage.has(at, .to), found.complements.contains(.object), at > from { return with(found, .object, from) }
-      if passage.has(at, .wh), at > from, found.complements.contains(.question) { return with(found, .question, at) }
-      at += 1
-    }
-    guard found.complements.contains(.clause) else { return found }
-    // The addressee is a pronoun, a name, or a plural; the rest must be a clause.
-    var end = from
-    if passage.has(end, [.object, .subject]) {
-      end += 1
-    } else {
-      while end < high, end < from + 8,
-        passage.isCapitalised(end) || passage.has(end, [.determiner, .human, .possessive]) || end == from
-      {
-        if end > from, passage.has(end, .determiner), !passage.has(end - 1, .determiner) { break }
-        end += 1
-      }
-    }
-    if end == from + 1, passage.has(from, .determiner) { end = from }  // "warned the fund was slow"
-    let start = passage.skippingAdverbials(end, high: high)
-    if start < high, opensNoun(start), hasVerb(start, high) { return with(found, .clause, start) }
-    if !mayTrail, found.complements.contains(.clause), hasVerb(from, high), passage.has(from, [.subject, .determiner]) {
-      return with(found, .clause, from)
-    }
-    return found
-  }
-
-  /// Where a clause starts behind an addressee of a determiner and nouns: "told a press conference the plan …".
-  private func addresseeEnd(_ from: Int, _ high: Int) -> Int? {
-    var end = from
-    if passage.has(end, [.determiner, .possessive]) { end += 1 }
-    while end < min(high, from + 6) {
-      if passage.quotationOf[end] >= 0 { return nil }
-      if end > from, passage.has(end, [.determiner, .subject, .possessive]), !passage.has(end - 1, .preposition) {
-        let quote = (end..<high).first { passage.quotationOf[$0] >= 0 } ?? high
-        // What stands before the quotation is the subject of its verb.
-        let introduces = quote > end && passage.has(quote - 1, [.comma, .colon])
-        return !introduces || hasVerb(end, quote) ? end : nil
-      }
-      end += 1
-    }
-    return nil
-  }
-
-  /// "called the plan “a disaster”", "called it a mistake".
-  private func named(_ found: Found, _ high: Int) -> Found? {
-    guard found.start < high, opensNoun(found.start) || openQuotation(found.start) != nil else { return nil }
-    if passage.has(found.start, .time) { return nil }
-    for at in found.start..<high {
-      if passage.has(at, [.stop, .semicolon]) { break }
-      if passage.quotationOf[at] >= 0 { return with(found, .naming, found.start) }
-      if at > found.start, at < found.start + 10, passage.has(at, .determiner),
-        !passage.has(at - 1, [.preposition, .determiner])
-      {
-        return with(found, .naming, found.start)
-      }
-      if at > found.start, passage.has(at, [.comma, .preposition]), !passage.has(at, .of) { break }
-    }
-    return nil
-  }
-
   /// Whether a noun phrase or gerund can start at a token.
   func opensNoun(_ token: Int) -> Bool {
     let value = passage.classes[token]
@@ -311,18 +180,6 @@ struct ComplementFinder {
     }
     if passage.isCapitalised(token) || passage.looksGerund(token) { return true }
     return value.isDisjoint(with: [.preposition, .coordinator, .auxiliary, .relative])
-  }
-
-  private func objectInfinitive(_ from: Int, _ high: Int) -> Bool {
-    var at = from + 1
-    while at < min(high, from + 25) {
-      if passage.has(at, .to), at + 1 < high {
-        return !passage.has(at + 1, [.determiner, .possessive]) || at + 2 >= high
-      }
-      if passage.has(at, [.stop, .semicolon, .that]) { return false }
-      at += 1
-    }
-    return false
   }
 
   /// The first token that looks like a finite verb.

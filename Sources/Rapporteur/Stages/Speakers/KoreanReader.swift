@@ -14,22 +14,82 @@ struct KoreanReader {
     let sentence = passage.sentences[index]
     let low = sentence.tokens.lowerBound
     let high = sentence.tokens.upperBound
+    guard let (cue, act) = lastCue(low, high) else {
+      if let draft = basis(index, low, high) { drafts.append(draft) }
+      return
+    }
+    var start = low
+    if let (earlier, firstAct) = lastCue(low, cue.lowerBound - 3), let end = connected(earlier, cue.lowerBound) {
+      // “…고 말하고, …”: two reports in one sentence.
+      let before = drafts.count
+      append(index, low, earlier, end, firstAct)
+      if drafts.count > before { start = end }
+    }
+    append(index, start, cue, high, act)
+    if start > low, drafts.count > 1 {
+      let last = drafts.count - 1
+      drafts[last].source = nil
+      drafts[last].sharesSpeaker = true
+    }
+  }
+
+  /// Behind the comma that joins a verb to what follows: "말하고,", "강조하며".
+  private func connected(_ cue: Range<Int>, _ limit: Int) -> Int? {
+    let last = passage.string(cue.upperBound - 1..<cue.upperBound)
+    guard ["고", "며", "서"].contains(last), cue.upperBound + 3 < limit, passage.has(cue.upperBound, .comma) else {
+      return nil
+    }
+    return cue.upperBound + 1
+  }
+
+  /// “기상청에 따르면 …”: whose report it is.
+  private func basis(_ index: Int, _ low: Int, _ high: Int) -> StatementDraft? {
+    for token in low + 1..<max(low + 1, min(high - 4, low + 24)) {
+      guard passage.tokens[token].shape.contains(.spaceBefore), passage.quotationOf[token] < 0,
+        passage.string(token..<token + 2) == "따르", passage.string(token - 1..<token) == "에"
+      else { continue }
+      var end = token + 1
+      while end < high, !passage.tokens[end].shape.contains(.spaceBefore) { end += 1 }
+      guard end + 2 < high, low < token - 1 else { return nil }
+      return StatementDraft(
+        sentence: index, source: low..<token - 1, cue: token..<end, act: .say, content: [end..<high], rule: .according,
+        confidence: 0.75)
+    }
+    return nil
+  }
+
+  /// The last verb that reports, with its ending: the list has the stems.
+  private func lastCue(_ low: Int, _ high: Int) -> (Range<Int>, SpeechAct)? {
     var token = high - 1
     while token > low {
       if passage.quotationOf[token] < 0, passage.tokens[token].shape.contains(.hangul),
+        passage.tokens[token].shape.contains(.spaceBefore) || passage.quotationOf[token - 1] >= 0,
         let match = passage.lexicon.korean.match(passage.tokens.span, at: token, before: high)
       {
-        // The verb with its ending: the list has the stems.
         var end = token + match.length
         while end < high, passage.tokens[end].shape.contains(.hangul), !passage.tokens[end].shape.contains(.spaceBefore)
         {
           end += 1
         }
-        append(index, low, token..<end, high, passage.lexicon.acts[match.value])
-        return
+        return (token..<end, passage.lexicon.acts[match.value])
       }
       token -= 1
     }
+    return nil
+  }
+
+  /// “…고 통신이 보도했다”: who speaks, where it stands between the content and the verb.
+  private func postposed(_ cue: Int, _ low: Int) -> Range<Int>? {
+    guard cue - 1 > low + 3, topics.contains(passage.tokens[cue - 1].word), passage.quotationOf[cue - 1] < 0 else {
+      return nil
+    }
+    var start = cue - 1
+    while start > low, cue - start < 24 {
+      let isWord = passage.tokens[start].shape.contains(.spaceBefore)
+      if isWord, isQuotative(start - 1), start < cue - 1 { return start..<cue - 1 }
+      start -= 1
+    }
+    return nil
   }
 
   /// The first token behind a dateline: "(부산=남도통신) 윤가람 기자 = ", "(서울=연합뉴스) ".
@@ -53,6 +113,13 @@ struct KoreanReader {
 
   private mutating func append(_ index: Int, _ start: Int, _ cue: Range<Int>, _ high: Int, _ act: SpeechAct) {
     let low = afterDateline(start, before: cue.lowerBound)
+    if let source = postposed(cue.lowerBound, low) {
+      drafts.append(
+        StatementDraft(
+          sentence: index, source: source, cue: cue, act: act, content: [low..<source.lowerBound - 1], rule: .tail,
+          confidence: 0.75))
+      return
+    }
     var subject: Range<Int>?
     var contentStart = low
     var token = low
@@ -76,6 +143,7 @@ struct KoreanReader {
       }
       token += 1
     }
+    contentStart = afterPlace(contentStart, cue.lowerBound)
     // A quotation that closes right before the verb is the content.
     var content = contentStart..<cue.lowerBound
     for place in (low..<cue.lowerBound).reversed() where passage.quotationOf[place] >= 0 {
@@ -89,6 +157,11 @@ struct KoreanReader {
       break
     }
     // Without the particle that closes a report.
+    if content.count > 3, isQuotative(content.upperBound - 2),
+      passage.string(content.upperBound - 1..<content.upperBound) == "도"
+    {
+      content = content.lowerBound..<content.upperBound - 1  // "…고도"
+    }
     while content.count > 2, content.upperBound > 0, isQuotative(content.upperBound - 1) {
       content = content.lowerBound..<content.upperBound - 1
     }
@@ -121,6 +194,16 @@ struct KoreanReader {
     let word = passage.string(source.lowerBound..<first)
     return ["이에", "또", "또한", "이어", "그러면서", "한편", "반면", "앞서", "특히", "다만", "그러나", "하지만", "이날"].contains(word)
       ? first..<source.upperBound : source
+  }
+
+  /// Without the place or addressee before what is said: "담화에서", "본지에".
+  private func afterPlace(_ from: Int, _ cue: Int) -> Int {
+    var end = from + 1
+    while end < cue, !passage.tokens[end].shape.contains(.spaceBefore), passage.quotationOf[end] < 0 { end += 1 }
+    guard end > from, end + 3 < cue else { return from }
+    let word = passage.string(from..<end)
+    return ["에서", "에게", "에"].contains { word.hasSuffix($0) } && (passage.quotationOf[end] >= 0 || word.hasSuffix("서"))
+      ? end : from
   }
 
   private func isQuotative(_ token: Int) -> Bool {

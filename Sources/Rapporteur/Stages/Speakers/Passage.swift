@@ -200,6 +200,27 @@ struct Passage {
     return byte != 0x3F && byte != 0x21 && !(byte == 0xEF)
   }
 
+  /// A speaker with the fullest name that the document gives a body, where its canonical one is not in the text.
+  func asWritten(_ speaker: Speaker) -> Speaker {
+    guard let entity = speaker.entity, entities[entity].type == .organisation else { return speaker }
+    let own = mentions.filter { $0.entity == entity }.map { String(decoding: text[$0.range.indices], as: UTF8.self) }
+    guard let longest = own.max(by: { $0.utf8.count < $1.utf8.count }), !own.contains(entities[entity].name) else {
+      return speaker
+    }
+    return Speaker(entity: entity, name: longest, resolution: speaker.resolution)
+  }
+
+  /// The index of the sentence that holds a token.
+  func sentenceIndex(of token: Int) -> Int? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].tokens.contains(token) ? low : nil
+  }
+
   /// The words as written.
   func string(_ part: Range<Int>) -> String { String(decoding: text[range(part).indices], as: UTF8.self) }
 }

@@ -14,7 +14,8 @@ struct QuotationScanner {
       var last = first
       while last + 1 < sentences.count && sentences[last + 1].block == sentences[first].block { last += 1 }
       let range = sentences[first].tokens.lowerBound..<sentences[last].tokens.upperBound
-      isOpen = scanner.block(range, openBefore: isOpen)
+      let next = last + 1 < sentences.count ? sentences[last + 1].tokens.lowerBound : range.upperBound
+      isOpen = scanner.block(range, openBefore: isOpen, goesOn: next < tokens.count && scanner.opens(next))
       first = last + 1
     }
     return scanner.found
@@ -38,7 +39,9 @@ struct QuotationScanner {
   }
 
   /// Scans one block; returns whether a quotation is still open at its end.
-  private mutating func block(_ range: Range<Int>, openBefore: Bool) -> Bool {
+  ///
+  /// - Parameter goesOn: Whether the next block opens with a mark: a quotation left open is taken up there.
+  private mutating func block(_ range: Range<Int>, openBefore: Bool, goesOn: Bool) -> Bool {
     var open: (token: Int, family: Family)?
     var lastClose = range.lowerBound
     var continues = false
@@ -49,6 +52,12 @@ struct QuotationScanner {
       }
       guard let mark = mark(at: token, isOpen: open?.family, in: range) else { continue }
       if let (start, family) = open {
+        if family == .double, reopens(token, mark, range), let end = impliedEnd(start, token) {
+          add(start, end, true, false, continues: continues)
+          open = (token, family)
+          continues = false
+          continue
+        }
         guard mark.closes, mark.family == family else { continue }
         add(start, token, true, true, continues: continues)
         open = nil
@@ -58,15 +67,70 @@ struct QuotationScanner {
         continues = openBefore && token == range.lowerBound
       } else if mark.closes, mark.family == .double || mark.family == .guillemet, token > lastClose {
         // The opening mark is missing, or stands in a paragraph before.
-        add(lastClose, token, false, true, continues: openBefore)
+        let isOpenBefore = openBefore && lastClose == range.lowerBound
+        add(isOpenBefore ? lastClose : sentenceStart(token, lastClose), token, false, true, continues: openBefore)
         lastClose = token + 1
       }
     }
     if let (start, family) = open, family != .single {
+      if family == .double, !goesOn, let end = impliedEnd(start, range.upperBound) {
+        add(start, end, true, false, continues: continues)
+        return false
+      }
       add(start, range.upperBound - 1, true, false, continues: continues)
       return true
     }
     return false
+  }
+
+  /// Whether a token is a mark that may open a quotation.
+  private func opens(_ token: Int) -> Bool {
+    tokens[token].shape.contains(.mark) && mark(at: token, isOpen: nil, in: token..<token + 2)?.opens ?? false
+  }
+
+  /// Whether a mark opens another quotation while one is open: the mark that closes that one is missing.
+  private func reopens(_ token: Int, _ mark: Mark, _ range: Range<Int>) -> Bool {
+    guard mark.family == .double, token + 1 < range.upperBound, !tokens[token + 1].shape.contains(.spaceBefore) else {
+      return false
+    }
+    return mark.opens && !mark.closes
+      || text[tokens[token].start] == 0x22 && tokens[token].shape.contains(.spaceBefore)
+        && tokens[token + 1].shape.contains(.word)
+  }
+
+  /// Where a quotation without a closing mark ends: before the verb that reports it ("…, Kim told reporters"), or with
+  /// its sentence where it began within one.
+  private func impliedEnd(_ start: Int, _ limit: Int) -> Int? {
+    let verbs = SpeakerLexicon.shared.verbs
+    let reporting: ReportingVerb.Inflections = [.past, .third]
+    for token in start + 2..<max(start + 2, limit) where classes[token].contains(.comma) {
+      var at = token + 1
+      while at < min(limit, token + 10), classes[at].isDisjoint(with: [.comma, .stop, .semicolon, .auxiliary]) {
+        let verb = tokens[at].shape.contains(.capitalised) ? nil : verbs[tokens[at].word]
+        if let verb, verb.complements.contains(.quotation), !verb.inflections.isDisjoint(with: reporting) {
+          let first = token + 1
+          let names =
+            first == at || tokens[first].shape.contains(.capitalised)
+            || !classes[first].isDisjoint(with: [.subject, .determiner, .human])
+          if names { return token }
+          break
+        }
+        at += 1
+      }
+    }
+    guard start > 0, classes[start - 1].isDisjoint(with: [.comma, .colon, .stop, .quoteMark]),
+      !tokens[start].shape.contains(.sentenceStart)
+    else { return nil }
+    guard let next = (start + 2..<max(start + 2, limit)).first(where: { tokens[$0].shape.contains(.sentenceStart) })
+    else { return nil }
+    return next - 1
+  }
+
+  /// The first token of the sentence that ends with a closing mark.
+  private func sentenceStart(_ token: Int, _ low: Int) -> Int {
+    var at = token - 1
+    while at > low, !tokens[at].shape.contains(.sentenceStart) { at -= 1 }
+    return at
   }
 
   private mutating func add(_ open: Int, _ close: Int, _ opened: Bool, _ closed: Bool, continues: Bool) {

@@ -28,7 +28,7 @@ struct ReportingVerb: Sendable {
 
   /// What says what is said.
   struct Complements: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     /// "that …".
     static let that = Complements(rawValue: 1 << 0)
     /// A clause without "that".
@@ -57,6 +57,17 @@ struct ReportingVerb: Sendable {
     static let document = Complements(rawValue: 1 << 12)
     /// Only with a subject that can speak.
     static let weak = Complements(rawValue: 1 << 13)
+    /// Something "at" a figure: "put the cost at two million".
+    static let atObject = Complements(rawValue: 1 << 14)
+    /// Somebody "with" something.
+    static let withObject = Complements(rawValue: 1 << 15)
+    /// Something "to" or "with" something.
+    static let toObject = Complements(rawValue: 1 << 16)
+    /// Only behind "wanted to".
+    static let wanted = Complements(rawValue: 1 << 17)
+
+    /// Something and a second thing behind a preposition.
+    static let pairs: Complements = [.ofObject, .forObject, .atObject, .withObject, .toObject]
 
     /// From the letters of reporting_verbs.txt.
     init(letters: String) {
@@ -76,6 +87,10 @@ struct ReportingVerb: Sendable {
         case UInt8(ascii: "K"): value.insert(.naming)
         case UInt8(ascii: "R"): value.insert(.addressee)
         case UInt8(ascii: "D"): value.insert(.document)
+        case UInt8(ascii: "P"): value.insert(.atObject)
+        case UInt8(ascii: "H"): value.insert(.withObject)
+        case UInt8(ascii: "L"): value.insert(.toObject)
+        case UInt8(ascii: "X"): value.insert(.wanted)
         case UInt8(ascii: "w"): value.insert(.weak)
         default: break
         }
@@ -83,6 +98,6 @@ struct ReportingVerb: Sendable {
       self = value
     }
 
-    init(rawValue: UInt16) { self.rawValue = rawValue }
+    init(rawValue: UInt32) { self.rawValue = rawValue }
   }
 }

@@ -42,6 +42,8 @@ struct RunFinder {
     var result: [StatementDraft] = []
     var alive = false
     var lastBlock = -1
+    // The person whom the sentence just before names as its subject.
+    var lead: (source: Range<Int>, block: Int)?
     covered = 0
     for (index, sentence) in passage.sentences.enumerated() {
       if let own = bySentence[index] {
@@ -51,6 +53,7 @@ struct RunFinder {
           continue
         }
         result += own
+        lead = nil
         covered = max(covered, own.flatMap(\.content).map(\.upperBound).max() ?? 0)
         alive = isProse(sentence) && own.last?.rule != .transcript
         lastBlock = sentence.block
@@ -60,16 +63,28 @@ struct RunFinder {
         if passage.blocks[sentence.block].kind == .heading { alive = false }
         continue
       }
-      guard sentence.tokens.lowerBound >= covered, alive else { continue }
+      guard sentence.tokens.lowerBound >= covered else { continue }
       if let quotation = wholeQuotation(sentence) {
         // “It is clear. It has always been,” he said: the cue of a later sentence has this one already.
-        guard sentence.block - lastBlock <= 1, !isStated[sentence.tokens.lowerBound + 1] else { continue }
+        guard !isStated[sentence.tokens.lowerBound + 1] else { continue }
         let content = quotation.open < sentence.tokens.lowerBound ? sentence.tokens : quotation.tokens
-        result.append(continued(index, content, 0.7))
+        if let named = lead, sentence.block - named.block <= 1 {
+          result.append(floating(index, content, named.source))
+        } else if alive, sentence.block - lastBlock <= 1 {
+          result.append(continued(index, content, 0.7))
+        } else if let source = speakerBehind(index, quotation, bySentence) {
+          result.append(floating(index, content, source))
+        } else {
+          continue
+        }
+        alive = true
+        lead = nil
         covered = max(covered, content.upperBound)
         lastBlock = sentence.block
         continue
       }
+      lead = person(sentence).map { ($0, sentence.block) }
+      guard alive else { continue }
       guard isDense else {
         alive = alive && sentence.block == lastBlock
         continue
@@ -117,6 +132,57 @@ struct RunFinder {
     StatementDraft(
       sentence: index, source: nil, cue: nil, act: nil, content: [content], rule: .run, isContinued: true,
       sharesSpeaker: true, confidence: confidence)
+  }
+
+  private func floating(_ index: Int, _ content: Range<Int>, _ source: Range<Int>) -> StatementDraft {
+    StatementDraft(
+      sentence: index, source: source, cue: nil, act: .say, content: [content], rule: .run, isImplied: true,
+      confidence: 0.65)
+  }
+
+  /// The person who is the subject of a sentence: "Kim was more careful."
+  private func person(_ sentence: Sentence) -> Range<Int>? {
+    let low = passage.afterDateline(sentence)
+    guard let subject = subjects.sentenceSubject(low, sentence.tokens.upperBound) else { return nil }
+    let last = subject.upperBound - 1
+    if let type = passage.mention(last)?.type, type == .person { return subject }
+    if passage.mention(last)?.type == .role, passage.has(subject.lowerBound, .determiner) { return subject }
+    if subject.count <= 3, passage.has(subject.lowerBound, .determiner), passage.has(last, .human) { return subject }
+    // "Kim, chairman of the board, was first to answer."
+    guard let first = subject.first(where: { passage.mention($0)?.type == .person }),
+      subject.contains(where: { passage.has($0, .of) && $0 > first })
+    else { return nil }
+    return subject
+  }
+
+  /// Who speaks a quotation that stands before everything that tells it: the speaker of the paragraph that takes it up,
+  /// or the person whom the next sentence is about.
+  private func speakerBehind(
+    _ index: Int, _ quotation: Quotation, _ bySentence: [Int: [StatementDraft]]
+  ) -> Range<Int>? {
+    let end = quotation.close
+    guard
+      let next = (index + 1..<min(index + 8, passage.sentences.count)).first(where: {
+        passage.sentences[$0].tokens.lowerBound > end
+      })
+    else { return nil }
+    let sentence = passage.sentences[next]
+    guard sentence.block - passage.sentences[index].block <= 1 else { return nil }
+    if !quotation.hasClosingMark {
+      return (next..<min(next + 6, passage.sentences.count)).lazy.compactMap { bySentence[$0]?.first?.source }.first
+    }
+    if let source = bySentence[next]?.first?.source {
+      return passage.quotationOf[sentence.tokens.lowerBound] < 0 ? source : nil
+    }
+    if let source = person(sentence) { return source }
+    // "That was Kim", "The voice of Kim shook".
+    guard let named = sentence.tokens.prefix(8).first(where: { passage.mention($0)?.type == .person }) else {
+      return nil
+    }
+    var upper = named + 1
+    while upper < sentence.tokens.upperBound, passage.mentionOf[upper] == passage.mentionOf[named] { upper += 1 }
+    let isThis = passage.has(sentence.tokens.lowerBound + 1, .be) || passage.has(named - 1, .of)
+    return isThis ? named..<upper : nil
   }
 
   private func isProse(_ sentence: Sentence) -> Bool {

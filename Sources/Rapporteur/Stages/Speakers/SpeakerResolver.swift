@@ -4,25 +4,31 @@
 /// what is said mislead.
 struct SpeakerResolver {
   let passage: Passage
-  private let principals: Principals
-  private let subjects: SubjectFinder
-  private let persons: NamedPersons
-  private var titles: TitleMemory
+  let principals: Principals
+  let subjects: SubjectFinder
+  let persons: NamedPersons
+  var titles: TitleMemory
 
   /// The person that a pronoun means now.
-  private var focus: Speaker?
+  var focus: Voice?
 
-  /// What pronouns have told of persons whose gender nothing else tells.
-  private var genders: [Int: Entity.Gender] = [:]
+  /// What pronouns and titles have told of persons whose gender nothing else tells.
+  var genders: [Int: Entity.Gender] = [:]
 
   /// Who spoke before, the latest last.
-  private var history: [Speaker] = []
+  var history: [Voice] = []
 
   /// How many of those who spoke before a pronoun is held against.
-  private static let reach = 200
+  static let reach = 200
 
   /// The speakers of the statement before.
-  private var previous: [Speaker] = []
+  var previous: [Speaker] = []
+
+  /// The two who last spoke together or were named as a pair: "the former", "the latter".
+  var pair: [Speaker] = []
+
+  /// The body that issued the page: the "we" of a communique.
+  private lazy var issuer: Speaker? = Issuer.find(passage, subjects)
   private var previousMention: TextRange?
   private var previousSentence = -1
 
@@ -38,6 +44,15 @@ struct SpeakerResolver {
     subjects = SubjectFinder(passage)
     persons = NamedPersons(passage)
     titles = TitleMemory(passage)
+  }
+
+  /// One who spoke.
+  struct Voice {
+    var speaker: Speaker
+
+    /// Whether it is one person, whom "he" or "she" can mean.
+    var isPerson: Bool
+    var gender: Entity.Gender?
   }
 
   /// Who speaks, where it is written, and why nobody is named.
@@ -57,13 +72,17 @@ struct SpeakerResolver {
         speakers: previous.map { inherits ? Speaker(entity: $0.entity, name: $0.name, resolution: .inherited) : $0 },
         mention: inherits ? nil : previousMention, unresolved: previous.isEmpty ? .noSpeaker : nil)
     } else if let source = draft.source {
-      result = resolve(source)
-      if let label = draft.label {
+      result = resolve(source, isLabel: draft.rule == .transcript && draft.label == nil)
+      if draft.label != nil || draft.isImplied {
         result.speakers = result.speakers.map { Speaker(entity: $0.entity, name: $0.name, resolution: .inherited) }
-        result.mention = passage.range(label)
+        result.mention = draft.label.map { passage.range($0) }
       } else {
         result.mention = passage.range(source)
       }
+    } else if let name = draft.calling {
+      result = Resolved(
+        speakers: [Speaker(entity: nil, name: name, resolution: .description)],
+        mention: draft.label.map { passage.range($0) }, unresolved: nil)
     } else {
       result = Resolved(speakers: [], mention: draft.label.map { passage.range($0) }, unresolved: .noSpeaker)
     }
@@ -71,11 +90,34 @@ struct SpeakerResolver {
     previousMention = result.mention
     previousSentence = draft.sentence
     seen = max(seen, draft.sentence + 1)
-    if result.speakers.count == 1, let speaker = result.speakers.first {
-      if isPerson(speaker, draft.source) { focus = speaker }
+    if result.speakers.count == 2 { pair = result.speakers }
+    if !draft.sharesSpeaker, draft.calling == nil {
+      for speaker in result.speakers { remember(speaker, draft.source, isAlone: result.speakers.count == 1) }
     }
-    history += result.speakers
     return result
+  }
+
+  /// Keeps one who spoke for the pronouns to come.
+  private mutating func remember(_ speaker: Speaker, _ source: Range<Int>?, isAlone: Bool) {
+    let voice = Voice(
+      speaker: speaker, isPerson: isPerson(speaker, source), gender: source.flatMap { gender(of: $0) })
+    if let entity = speaker.entity, let gender = voice.gender, passage.entities[entity].gender == nil {
+      genders[entity] = gender
+    }
+    if isAlone, voice.isPerson { focus = voice }
+    history.append(voice)
+  }
+
+  /// What a noun phrase tells of its person's gender: "the spokeswoman".
+  func gender(of source: Range<Int>) -> Entity.Gender? {
+    for token in source where !passage.has(token, [.possessive, .object]) {
+      if passage.has(token, [.preposition, .comma]) { return nil }
+      if passage.has(token, [.feminine, .she]) { return .feminine }
+      if passage.has(token, [.masculine, .he]), !passage.tokens[token].shape.contains(.allCapitals) {
+        return .masculine
+      }
+    }
+    return nil
   }
 
   /// Takes a statement that is resolved already as the one before.
@@ -86,8 +128,7 @@ struct SpeakerResolver {
     previousMention = attribution.mention
     previousSentence = sentence
     seen = max(seen, sentence + 1)
-    if previous.count == 1, let speaker = previous.first, isPerson(speaker, nil) { focus = speaker }
-    history += previous
+    for speaker in previous { remember(speaker, nil, isAlone: previous.count == 1) }
   }
 
   /// Learns the titles of the text up to a token, so that a copy need not.
@@ -112,7 +153,9 @@ struct SpeakerResolver {
       if let mention = passage.mention(head), mention.type == .person || mention.type == .role,
         let entity = mention.entity, passage.entities[entity].type == .person
       {
-        focus = Speaker(entity: entity, name: passage.entities[entity].name, resolution: .name)
+        focus = Voice(
+          speaker: Speaker(entity: entity, name: passage.entities[entity].name, resolution: .name), isPerson: true,
+          gender: nil)
       }
     }
   }
@@ -120,11 +163,16 @@ struct SpeakerResolver {
   private func isPerson(_ speaker: Speaker, _ source: Range<Int>?) -> Bool {
     if let entity = speaker.entity { return passage.entities[entity].type == .person }
     guard let source else { return false }
-    return source.contains { passage.has($0, [.human, .he, .she]) } || passage.endsName(source.upperBound - 1)
+    if source.count == 1, passage.has(source.lowerBound, [.he, .she]) { return true }
+    if source.contains(where: { passage.has($0, .and) }) { return false }
+    if speaker.resolution == .name, passage.tokens[source.lowerBound].shape.contains(.ideographic) { return true }
+    if speaker.resolution == .name, passage.tokens[source.lowerBound].shape.contains(.hangul) { return true }
+    let head = head(source)
+    return titles.isSingular(head) || source.upperBound - 1 == head && passage.endsName(head)
   }
 
   /// The last token of a noun phrase's head: before the first preposition that follows it.
-  private func head(_ source: Range<Int>) -> Int {
+  func head(_ source: Range<Int>) -> Int {
     var at = source.lowerBound
     var depth = 0
     while at < source.upperBound {
@@ -141,8 +189,13 @@ struct SpeakerResolver {
     return max(source.lowerBound, at - 1)
   }
 
-  private mutating func resolve(_ source: Range<Int>) -> Resolved {
-    if source.count == 1, passage.has(source.lowerBound, [.subject, .object]) { return pronoun(source) }
+  private mutating func resolve(_ source: Range<Int>, isLabel: Bool = false) -> Resolved {
+    if source.count <= 2, passage.has(source.lowerBound, [.subject, .object]),
+      source.count == 1 || passage.has(source.lowerBound, .they)
+    {
+      if source.count == 1, passage.has(source.lowerBound, .firstPerson) { return ourselves() }
+      return pronoun(source)
+    }
     if source.count == 1, passage.has(source.lowerBound, .relative) {
       let low = passage.sentences[min(seen, passage.sentences.count - 1)].tokens.lowerBound
       guard let antecedent = subjects.antecedent(of: source.lowerBound, low: low) else {
@@ -150,31 +203,87 @@ struct SpeakerResolver {
       }
       return resolve(antecedent)
     }
-    if let speaker = titles.honoured(source) { return Resolved(speakers: [speaker], mention: nil, unresolved: nil) }
+    if let speaker = titles.honoured(source) { return one(speaker) }
     if source.count > 1, titles.isExcellency(source.lowerBound), passage.mentionOf[source.lowerBound] < 0 {
       return resolve(source.lowerBound + 1..<source.upperBound)
+    }
+    let head = head(source)
+    if let speaker = Apposition.name(behind: source, head: head, passage) {
+      titles.learn(source, speaker)
+      return one(speaker)
+    }
+    if let speaker = WideNames(passage: passage).speaker(
+      source, latest: { titles.latest(of: Set($0), before: source.lowerBound) })
+    {
+      return one(speaker)
     }
     if let group = group(source) { return group }
     let parts = split(source)
     if parts.count > 1 {
-      let all = parts.map { named($0) }
+      let all = parts.map { part in
+        let apposed = part == parts.last ? Apposition.name(behind: part, head: self.head(part), passage) : nil
+        return apposed ?? named(part)
+      }
       if all.allSatisfy({ $0 != nil }) {
-        return Resolved(speakers: all.compactMap { $0 }, mention: nil, unresolved: nil)
+        var speakers: [Speaker] = []
+        for speaker in all.compactMap({ $0 })
+        where speaker.entity == nil || !speakers.contains(where: { $0.entity == speaker.entity }) {
+          speakers.append(speaker)
+        }
+        return Resolved(speakers: speakers, mention: nil, unresolved: nil)
       }
     }
+    if let owner = owner(source, head: head) { return owner }
+    if let speaker = compatriot(source) { return one(speaker) }
     if let speaker = named(source) {
       titles.learn(source, speaker)
-      return Resolved(speakers: [speaker], mention: nil, unresolved: nil)
+      return one(speaker)
     }
-    let recent = [focus].compactMap { $0 } + history.reversed().prefix(12)
-    if let speaker = titles.titled(source, head: head(source), recent: recent) {
-      return Resolved(speakers: [speaker], mention: nil, unresolved: nil)
-    }
-    if let pair = titles.titledPair(source, head: head(source)) {
+    let recent = ([focus].compactMap { $0 } + history.suffix(12).reversed()).map(\.speaker)
+    if let speaker = counterpart(source, head: head) { return one(speaker) }
+    if let speaker = titles.titled(source, head: head, recent: recent, isLabel: isLabel) { return one(speaker) }
+    if let pair = titles.titledPair(source, head: head, among: principals.persons) {
       return Resolved(speakers: pair, mention: nil, unresolved: nil)
     }
     if let wide = widePronoun(source) { return wide }
-    return Resolved(speakers: [described(source)], mention: nil, unresolved: nil)
+    if source.count == 1, passage.has(head, .personGroup), let issuer, Issuer.isIssued(passage) {
+      return one(Speaker(entity: issuer.entity, name: issuer.name, resolution: .organisation))
+    }
+    if let speaker = titles.fallback(source, head: head, focus: focus, history: history) { return one(speaker) }
+    return one(described(source))
+  }
+
+  /// "its letter", "the statement" behind the ministry's: who wrote it.
+  private mutating func owner(_ source: Range<Int>, head: Int) -> Resolved? {
+    guard passage.has(head, .document), source.count <= 3 else { return nil }
+    if passage.has(source.lowerBound, .possessive) {
+      if passage.has(source.lowerBound, [.he, .she, .they]) {
+        let result = pronoun(source.lowerBound..<source.lowerBound + 1)
+        return result.speakers.isEmpty ? nil : result
+      }
+      guard let last = previous.first, previous.count == 1,
+        last.entity.map({ passage.entities[$0].type != .person }) ?? false
+      else { return nil }
+      return one(Speaker(entity: last.entity, name: last.name, resolution: .pronoun))
+    }
+    guard source.count == 2, passage.has(source.lowerBound, .determiner), previous.count == 1,
+      Self.letters.contains(passage.string(head..<head + 1).lowercased())
+    else { return nil }
+    return Resolved(
+      speakers: previous.map { Speaker(entity: $0.entity, name: $0.name, resolution: .title) }, mention: nil,
+      unresolved: nil)
+  }
+
+  private static let letters: Set<String> = [
+    "communique", "communiqué", "letter", "memo", "message", "post", "reply", "statement", "transcript", "tweet",
+  ]
+
+  private func one(_ speaker: Speaker) -> Resolved { Resolved(speakers: [speaker], mention: nil, unresolved: nil) }
+
+  /// "We" outside quotation marks: the body that issued the page.
+  private mutating func ourselves() -> Resolved {
+    if let issuer, Issuer.isIssued(passage) { return one(issuer) }
+    return Resolved(speakers: [], mention: nil, unresolved: .pronoun)
   }
 
   /// The parts that "and" and commas join.
@@ -216,7 +325,8 @@ struct SpeakerResolver {
     // "the ROK side", "the Chinese delegation".
     if passage.has(head, .group), head > part.lowerBound, let mention = passage.mention(head - 1),
       let entity = mention.entity,
-      mention.type == .country || mention.type == .nationality, isSide(head)
+      mention.type == .country || mention.type == .nationality
+        || mention.type == .organisation && passage.entities[entity].type == .organisation, isSide(head)
     {
       return Speaker(entity: entity, name: passage.entities[entity].name, resolution: .country)
     }
@@ -243,114 +353,11 @@ struct SpeakerResolver {
 
   private func isSide(_ token: Int) -> Bool {
     let bytes = passage.text[passage.tokens[token].range.indices]
-    return bytes.elementsEqual("side".utf8)
+    return bytes.elementsEqual("side".utf8) || bytes.elementsEqual("delegation".utf8)
   }
 
-  /// "both sides", "the two heads of state", "the leaders of China and the ROK".
-  private func group(_ source: Range<Int>) -> Resolved? {
-    let paired = source.contains { passage.has($0, .two) }
-    guard let noun = source.first(where: { passage.has($0, .group) && passage.mention($0)?.type != .person }) else {
-      return nil
-    }
-    guard paired || passage.has(noun, .personGroup) && passage.has(source.lowerBound, .determiner) else { return nil }
-    var named: [Int] = []
-    for token in noun..<source.upperBound {
-      guard let mention = passage.mention(token), let entity = mention.entity, mention.type == .country else {
-        continue
-      }
-      if !named.contains(entity) { named.append(entity) }
-    }
-    var members = principals.persons
-    if named.count == 2, passage.has(noun, .personGroup) {
-      let codes = Set(named.compactMap { passage.entities[$0].country })
-      let theirs = Set(members.compactMap { passage.entities[$0].country })
-      if !theirs.isEmpty, !theirs.isSubset(of: codes) { members = named }
-      if members.isEmpty { members = named }
-    } else if named.count > 0 && !paired {
-      return nil
-    } else if passage.has(noun, .countryGroup), principals.countries.count == 2 {
-      members = principals.countries
-    }
-    if members.isEmpty { members = principals.countries }
-    guard members.count == 2 else {
-      return paired
-        ? Resolved(speakers: [], mention: nil, unresolved: .group) : nil
-    }
-    return Resolved(speakers: members.map { speaker($0, .group) }, mention: nil, unresolved: nil)
-  }
-
-  private func speaker(_ entity: Int, _ resolution: Speaker.Resolution) -> Speaker {
+  func speaker(_ entity: Int, _ resolution: Speaker.Resolution) -> Speaker {
     Speaker(entity: entity, name: passage.entities[entity].name, resolution: resolution)
-  }
-
-  private mutating func pronoun(_ source: Range<Int>) -> Resolved {
-    let token = source.lowerBound
-    if passage.has(token, .they) {
-      if previous.count > 1 {
-        return Resolved(
-          speakers: previous.map { Speaker(entity: $0.entity, name: $0.name, resolution: .pronoun) }, mention: nil,
-          unresolved: nil)
-      }
-      if let last = previous.first, last.entity == nil {
-        return Resolved(
-          speakers: [Speaker(entity: nil, name: last.name, resolution: .pronoun)], mention: nil, unresolved: nil)
-      }
-      if principals.persons.count == 2 {
-        return Resolved(speakers: principals.persons.map { speaker($0, .group) }, mention: nil, unresolved: nil)
-      }
-      if principals.countries.count == 2 {
-        return Resolved(speakers: principals.countries.map { speaker($0, .group) }, mention: nil, unresolved: nil)
-      }
-    } else if passage.has(token, .it) {
-      if let last = history.suffix(Self.reach).last(where: {
-        $0.entity.map { passage.entities[$0].type != .person } ?? true
-      }) {
-        return Resolved(
-          speakers: [Speaker(entity: last.entity, name: last.name, resolution: .pronoun)], mention: nil, unresolved: nil
-        )
-      }
-    } else if passage.has(token, [.he, .she]) {
-      let wanted: Entity.Gender = passage.has(token, .she) ? .feminine : .masculine
-      for candidate in [focus].compactMap({ $0 }) + history.suffix(Self.reach).reversed() {
-        if let entity = candidate.entity {
-          guard passage.entities[entity].type == .person, mayBe(wanted, entity) else { continue }
-          genders[entity] = wanted
-        }
-        return Resolved(
-          speakers: [Speaker(entity: candidate.entity, name: candidate.name, resolution: .pronoun)], mention: nil,
-          unresolved: nil)
-      }
-      for entity in persons.before(passage.tokens[token].start) where mayBe(wanted, entity) {
-        genders[entity] = wanted
-        return Resolved(speakers: [speaker(entity, .pronoun)], mention: nil, unresolved: nil)
-      }
-    }
-    return Resolved(speakers: [], mention: nil, unresolved: .pronoun)
-  }
-
-  private func mayBe(_ gender: Entity.Gender, _ entity: Int) -> Bool {
-    let known = passage.entities[entity].gender ?? genders[entity]
-    return known == nil || known == gender
-  }
-
-  /// 他, 她, 双方, 两国, 양측, 그는.
-  private func widePronoun(_ source: Range<Int>) -> Resolved? {
-    guard !passage.tokens[source.lowerBound].shape.isDisjoint(with: [.ideographic, .hangul]), source.count <= 6 else {
-      return nil
-    }
-    let written = passage.string(source)
-    if ["他", "她", "그", "그녀"].contains(written) || written.hasPrefix("他") && written != "他们" {
-      guard let focus = focus ?? history.last else { return nil }
-      return Resolved(
-        speakers: [Speaker(entity: focus.entity, name: focus.name, resolution: .pronoun)], mention: nil, unresolved: nil
-      )
-    }
-    if ["双方", "他们", "양측", "양국", "两国元首", "양 정상", "양국 정상", "两国", "两国领导人"].contains(where: { written.hasPrefix($0) }) {
-      let members = principals.persons.count == 2 ? principals.persons : principals.countries
-      guard members.count == 2 else { return nil }
-      return Resolved(speakers: members.map { speaker($0, .group) }, mention: nil, unresolved: nil)
-    }
-    return nil
   }
 
   /// What the text calls the speaker; where no entities are known, a name stands for its longer form.

@@ -27,9 +27,13 @@ public struct Speakers: Stage {
       let content = draft.content.compactMap { passage.trimmed($0) }
       guard !content.isEmpty else { continue }
       let resolved = resolver.resolve(draft)
+      let goesOn =
+        draft.isImplied && draft.rule == .run
+        && document.attributions.contains { $0.speakers.map(\.entity) == resolved.speakers.map(\.entity) }
       let attribution = Attribution(
-        kind: Self.kind(content, draft, passage), isContinued: draft.isContinued, act: draft.act,
-        speakers: resolved.speakers, unresolved: resolved.speakers.isEmpty ? resolved.unresolved ?? .noSpeaker : nil,
+        kind: Self.kind(content, draft, passage), isContinued: draft.isContinued || goesOn, act: draft.act,
+        speakers: resolved.speakers.map { passage.asWritten($0) },
+        unresolved: resolved.speakers.isEmpty ? resolved.unresolved ?? .noSpeaker : nil,
         mention: resolved.mention, cue: draft.cue.map { passage.range($0) }, content: content.map { passage.range($0) },
         rule: draft.rule, confidence: draft.confidence * (resolved.speakers.isEmpty ? 0.7 : 1))
       document.attributions.append(attribution)
@@ -39,14 +43,28 @@ public struct Speakers: Stage {
 
   private static func drafts(_ passage: Passage) -> [StatementDraft] {
     let transcript = TranscriptReader(passage)
-    let labelled = transcript.drafts()
-    let prose = labelled.first?.sentence ?? passage.sentences.count
+    var labelled = transcript.drafts()
+    if labelled.isEmpty {
+      labelled = InterviewReader(passage).drafts { transcript.answerer(before: $0) }
+    }
+    let talk = labelled.first.map { $0.sentence } ?? passage.sentences.count
+    let spoken = Set(labelled.map { passage.sentences[$0.sentence].block })
+    let last = labelled.last.map { passage.sentences[$0.sentence].block } ?? -1
     var clauses = ClauseReader(passage)
     var chinese = ChineseReader(passage)
     var korean = KoreanReader(passage)
     var headlines: [StatementDraft] = []
-    for (index, sentence) in passage.sentences.prefix(prose).enumerated() {
-      guard sentence.kind != .byline, sentence.kind != .code, sentence.kind != .table else { continue }
+    for (index, sentence) in passage.sentences.enumerated() {
+      if index >= talk {
+        // Behind and between what is said with a label, a paragraph that opens with a quotation is the report again.
+        let opens = passage.quotation(sentence.tokens.lowerBound) != nil
+        guard !spoken.contains(sentence.block), sentence.block > last || opens else { continue }
+      }
+      guard sentence.kind != .byline, passage.blocks[sentence.block].kind != .subtitle, sentence.kind != .code,
+        sentence.kind != .table
+      else {
+        continue
+      }
       var han = 0
       var hangul = 0
       for token in sentence.tokens {

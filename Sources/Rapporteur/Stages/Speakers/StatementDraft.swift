@@ -20,6 +20,12 @@ struct StatementDraft: Sendable {
   /// What stands in the speaker's place where `source` stands elsewhere in the page: the "A:" of an answer.
   var label: Range<Int>?
 
+  /// What a speaker without a name is called: "Q", "interviewer".
+  var calling: String?
+
+  /// Whether `source` stands in another sentence and only tells who speaks.
+  var isImplied = false
+
   /// Whether it is spoken by whoever spoke the statement before it.
   var sharesSpeaker = false
 

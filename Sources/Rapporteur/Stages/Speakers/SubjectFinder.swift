@@ -17,6 +17,9 @@ struct SubjectFinder {
     var isPerfect = false
     var isNegated = false
     var isModal = false
+
+    /// "did say".
+    var isEmphatic = false
     var isInfinitive = false
 
     /// "went on to say".
@@ -54,9 +57,16 @@ struct SubjectFinder {
           found.isProgressive = !sawVerbGroup
         }
         if value.contains(.have) { found.isPerfect = true }
+        if value.contains(.doVerb) { found.isEmphatic = true }
         if value.contains(.modal) { found.isModal = true }
         sawVerbGroup = true
         at -= 1
+        continue
+      }
+      if value.contains(.document), at - 3 >= low, passage.has(at - 1, .determiner), passage.has(at - 2, .preposition),
+        !passage.has(at - 2, [.of, .for]), !passage.has(at - 3, .comma)
+      {
+        at -= 3  // "the ministry in a statement said"
         continue
       }
       let before = passage.skippingTimeBack(at, low: low)
@@ -66,6 +76,8 @@ struct SubjectFinder {
       }
       if value.contains(.adverb) && value.isDisjoint(with: [.determiner, .coordinator]) && !passage.isCapitalised(at)
         || value.contains(.determiner) && passage.tokens[at].word == allWord
+        || value.contains(.object) && at > low && passage.ends(at, 0x65, 0x6C, 0x66)  // "Kim herself"
+        || value.contains(.preposition) && at > low && passage.has(at - 1, .have)  // "has since said"
       {
         at -= 1
         continue
@@ -113,10 +125,21 @@ struct SubjectFinder {
   }
 
   private let allWord: WordID
+  private let whoWord: WordID
+
+  /// "another", "the latter", "some": nouns' places taken by other words.
+  let pronominal: Set<WordID>
 
   init(_ passage: Passage) {
     self.passage = passage
+    pronominal = Set(
+      [
+        "another", "other", "others", "one", "some", "many", "few", "several", "most", "two", "three", "both",
+        "former", "latter", "either", "neither", "none", "everyone", "everybody", "someone", "somebody", "pair", "duo",
+        "trio",
+      ].map { Lexicon.shared.id(of: $0) })
     allWord = Lexicon.shared.id(of: "all")
+    whoWord = Lexicon.shared.id(of: "who")
   }
 
   private func wentOn(_ token: Int, _ low: Int) -> Bool {
@@ -163,7 +186,8 @@ struct SubjectFinder {
     }
     if passage.tokens[token].shape.contains(.number) || passage.isCapitalised(token) { return true }
     if passage.has(token, .subordinator), token + 1 < comma, passage.looksGerund(token + 1) { return true }
-    // "seen by this paper"
+    // "read aloud", "herself born upriver", "seen by this paper"
+    if comma - token <= 2 && passage.has(comma - 1, .adverb) || passage.ends(token, 0x65, 0x6C, 0x66) { return true }
     if token + 1 < comma, passage.has(token + 1, .by) { return true }
     return passage.looksGerund(token) || passage.looksPast(token)
       || (token..<comma).contains { passage.has($0, .human) }
@@ -192,7 +216,13 @@ struct SubjectFinder {
         if passage.quotationOf[at] >= 0 { break }
         if !value.isDisjoint(with: [.comma, .colon, .semicolon, .dash, .quoteMark]) { break }
         if value.contains(.stop), !isAbbreviation(at) { break }
-        if !value.isDisjoint(with: .auxiliary) && !(value.contains(.modal) && passage.isCapitalised(at)) { break }
+        if !value.isDisjoint(with: .auxiliary) && !(value.contains(.modal) && passage.isCapitalised(at)) {
+          // "a pilot who asked not to be named said"
+          if lastAnd == nil, at < end, let pronoun = who(before: at, low: low) {
+            return nounPhrase(endingAt: passage.has(pronoun - 1, .comma) ? pronoun - 2 : pronoun - 1, low: low)
+          }
+          break
+        }
         if value.contains(.that) && at < end, !passage.has(at + 1, [.human, .institution, .document]) { break }
         if !value.isDisjoint(with: [.relative]) {
           // "officials who attended the talks said": the pronoun's clause belongs to the noun phrase.
@@ -208,7 +238,8 @@ struct SubjectFinder {
         }
         if at < end, let verb = passage.verb(at), !verb.inflections.isDisjoint(with: [.past, .third]),
           !passage.isCapitalised(at), at > low, !passage.has(at - 1, [.determiner, .possessive, .preposition]),
-          !passage.tokens[at - 1].shape.contains(.possessive), !passage.has(at, [.human, .document])
+          !passage.tokens[at - 1].shape.contains(.possessive), !passage.has(at, [.human, .document]),
+          !isReduced(at, end)
         {
           break
         }
@@ -225,6 +256,28 @@ struct SubjectFinder {
     guard start <= end else { return nil }
     if passage.tokens[start].shape.contains(.mark) && !passage.has(start, .openBracket) { return nil }
     return start..<end + 1
+  }
+
+  /// The "who" whose clause an auxiliary belongs to.
+  private func who(before auxiliary: Int, low: Int) -> Int? {
+    var at = auxiliary - 1
+    while at > low, auxiliary - at < 10 {
+      if passage.tokens[at].word == whoWord { return at }
+      if passage.has(at, [.comma, .semicolon, .colon, .dash, .stop, .quoteMark]) || passage.quotationOf[at] >= 0 {
+        return nil
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// "two people briefed on the talks", "pictures reviewed by the paper": a participle behind its noun.
+  private func isReduced(_ verb: Int, _ end: Int) -> Bool {
+    guard verb + 1 < end, passage.has(verb + 1, [.by, .preposition]), passage.looksPast(verb),
+      let form = passage.verb(verb), form.inflections.contains(.participle),
+      !form.particles.contains(where: { $0.word == passage.tokens[verb + 1].word })
+    else { return false }
+    return passage.has(verb - 1, [.human, .document, .institution]) && !passage.isCapitalised(verb - 1)
   }
 
   /// Whether a stop belongs to an abbreviation: its sentence goes on behind it.
@@ -293,7 +346,7 @@ struct SubjectFinder {
       }
       let opens =
         passage.has(start, [.preposition, .subordinator])
-        || (passage.looksGerund(start) && start == low) || passage.has(start, .time)
+        || start == low && (passage.looksGerund(start) || passage.ends(start, 0x65, 0x64)) || passage.has(start, .time)
       guard opens, skipped < 3, let comma = nextComma(start, high) else { break }
       start = comma + 1
       skipped += 1
@@ -354,6 +407,12 @@ struct SubjectFinder {
 
   /// Whether the noun phrase names somebody or something that can speak.
   func canSpeak(_ range: Range<Int>) -> Bool {
+    if range.count <= 3, pronominal.contains(passage.tokens[range.upperBound - 1].word) { return true }
+    if range.count <= 5, pronominal.contains(passage.tokens[range.lowerBound].word),
+      passage.has(range.upperBound - 1, [.object, .they])
+    {
+      return true  // "one of them"
+    }
     for token in range {
       if passage.has(token, [.subject, .human, .group, .document, .institution, .relative]) { return true }
       if let mention = passage.mention(token) {

@@ -8,7 +8,39 @@ struct TitleMemory {
   /// The token up to which honorifics and titles have been looked at.
   private var honours = 0
 
-  init(_ passage: Passage) { self.passage = passage }
+  /// Whom the whole text calls by a noun beside the name, with the places.
+  private let known: [WordID: [(place: Int, entity: Int)]]
+
+  init(_ passage: Passage) {
+    self.passage = passage
+    known = Self.callings(passage)
+  }
+
+  /// "the colonel is Kim", "the midwife, Kim", "Farmer Kim", "chaired by Kim".
+  private static func callings(_ passage: Passage) -> [WordID: [(place: Int, entity: Int)]] {
+    var known: [WordID: [(place: Int, entity: Int)]] = [:]
+    let chaired = Lexicon.shared.id(of: "chaired")
+    let chairs = ["chair", "chairman", "chairperson", "chairwoman", "president"].map { Lexicon.shared.id(of: $0) }
+    for token in passage.tokens.indices.dropLast(2) {
+      let isChair = passage.tokens[token].word == chaired && passage.has(token + 1, .by)
+      guard isChair || passage.has(token, .human) else { continue }
+      var at = token + 1
+      if isChair || passage.has(at, [.comma, .be]) { at += 1 }
+      while at < min(token + 6, passage.tokens.count - 1),
+        passage.has(at, [.honorific, .masculine, .feminine, .he]) || passage.mention(at)?.type == .role
+          || passage.has(at, .stop) && passage.tokens[at - 1].length <= 3 || passage.tokens[at].shape.contains(.hasStop)
+      {
+        at += 1
+      }
+      guard let mention = passage.mention(at), mention.type == .person, let entity = mention.entity,
+        mention.range.start == passage.tokens[at].start
+      else { continue }
+      for word in isChair ? chairs : [passage.tokens[token].word] {
+        known[word, default: []].append((passage.tokens[token].start, entity))
+      }
+    }
+    return known
+  }
 
   /// "His Highness": whom the text called so last with the name beside it.
   mutating func honoured(_ source: Range<Int>) -> Speaker? {
@@ -65,12 +97,15 @@ struct TitleMemory {
   /// "the spokesman", "the ministry": who was called so where the name stood.
   ///
   /// - Parameter recent: Who spoke before, the latest first; of several who can be meant the first counts.
-  func titled(_ source: Range<Int>, head: Int, recent: [Speaker]) -> Speaker? {
-    guard passage.has(source.lowerBound, .determiner), isDefinite(source.lowerBound),
-      passage.has(head, [.human, .institution])
-    else {
-      return nil
+  func titled(_ source: Range<Int>, head: Int, recent: [Speaker], isLabel: Bool = false) -> Speaker? {
+    guard isLabel || passage.has(source.lowerBound, .determiner) && isDefinite(source.lowerBound) else { return nil }
+    let latest: ([Int]) -> Int? = { found in
+      recent.lazy.compactMap(\.entity).first { found.contains($0) }
+        ?? self.latest(of: Set(found), before: source.lowerBound)
     }
+    if let speaker = TitleForms.holder(of: source, passage, latest: latest) { return speaker }
+    if isLabel, source.count > 1 { return nil }
+    guard passage.has(head, [.human, .institution]) else { return nil }
     let word = passage.tokens[head].word
     if let speaker = names[word] { return Speaker(entity: speaker.entity, name: speaker.name, resolution: .title) }
     let written = String(decoding: passage.text[passage.tokens[head].range.indices], as: UTF8.self).lowercased()
@@ -88,7 +123,7 @@ struct TitleMemory {
       {
         return Speaker(entity: last.entity, name: last.name, resolution: .title)
       }
-      return latest(of: Set(found), before: source.lowerBound).map { speaker($0, .title) }
+      return latest(found).map { speaker($0, .title) }
     }
     let found = passage.entities.indices.filter {
       passage.entities[$0].type == .organisation && passage.entities[$0].name.lowercased().contains(written)
@@ -102,7 +137,7 @@ struct TitleMemory {
   ]
 
   /// The person of the set whom the text named last.
-  private func latest(of persons: Set<Int>, before token: Int) -> Int? {
+  func latest(of persons: Set<Int>, before token: Int) -> Int? {
     guard !persons.isEmpty else { return nil }
     let place = passage.tokens[token].start
     return passage.mentions.last { mention in
@@ -111,23 +146,78 @@ struct TitleMemory {
   }
 
   /// "the ministers": the two who were called so and spoke or were named last.
-  func titledPair(_ source: Range<Int>, head: Int) -> [Speaker]? {
-    guard source.count <= 4, passage.has(source.lowerBound, .determiner), isDefinite(source.lowerBound) else {
-      return nil
-    }
+  ///
+  /// - Parameter isPaired: Whether "two" or "both" stands with the noun: bodies may be meant too.
+  func titledPair(
+    _ source: Range<Int>, head: Int, isPaired: Bool = false, among called: [Int] = []
+  ) -> [Speaker]? {
+    guard source.count <= 4, isPaired || passage.has(source.lowerBound, .determiner) && isDefinite(source.lowerBound)
+    else { return nil }
     let written = String(decoding: passage.text[passage.tokens[head].range.indices], as: UTF8.self).lowercased()
     guard written.count > 4, written.hasSuffix("s") else { return nil }
-    let title = written.dropLast()
+    let title = written.hasSuffix("ies") ? written.dropLast(3) + "y" : written.dropLast()
     let place = passage.tokens[source.lowerBound].start
     var found: [Int] = []
-    for mention in passage.mentions.reversed() where mention.range.end <= place && found.count < 3 {
-      guard let entity = mention.entity, passage.entities[entity].type == .person, !found.contains(entity),
-        passage.entities[entity].role?.lowercased().contains(title) ?? false
-      else { continue }
+    for mention in passage.mentions.reversed() where mention.range.end <= place && found.count < 6 {
+      guard let entity = mention.entity, !found.contains(entity) else { continue }
+      let thing = passage.entities[entity]
+      let isCalled =
+        thing.type == .person && (thing.role?.lowercased().contains(title) ?? false)
+        || isPaired && thing.type == .organisation && thing.name.lowercased().contains(title)
+      guard isCalled else { continue }
       found.append(entity)
     }
+    if found.count > 2, called.count == 2, called.allSatisfy(found.contains) { found = called.reversed() }
     guard found.count == 2 else { return nil }
     return found.reversed().map { speaker($0, .group) }
+  }
+
+  /// Whether a noun means one person: "colonel", not "officials" or "staff".
+  func isSingular(_ token: Int) -> Bool {
+    guard passage.has(token, .human), !passage.has(token, [.personGroup, .countryGroup]) else { return false }
+    let word = passage.string(token..<token + 1).lowercased()
+    return !(word.hasSuffix("s") && !word.hasSuffix("ss") || word.hasSuffix("men") || Self.crowds.contains(word))
+  }
+
+  private static let crowds: Set<String> = [
+    "couple", "crew", "delegation", "faculty", "families", "family", "fisherfolk", "leadership", "pair", "people",
+    "police", "staff",
+  ]
+
+  /// Whom a description means that nothing else tells: one who was called so without a name, or who spoke last.
+  func fallback(
+    _ source: Range<Int>, head: Int, focus: SpeakerResolver.Voice?, history: [SpeakerResolver.Voice]
+  ) -> Speaker? {
+    guard passage.has(source.lowerBound, .determiner), isDefinite(source.lowerBound), source.count <= 3,
+      isSingular(head)
+    else { return nil }
+    let word = passage.string(head..<head + 1).lowercased()
+    if let known = Self.latest(known[passage.tokens[head].word] ?? [], before: passage.tokens[head].start) {
+      return speaker(known, .title)
+    }
+    if let voice = history.last(where: { $0.speaker.entity == nil && $0.speaker.name.lowercased().hasSuffix(word) }) {
+      return Speaker(entity: nil, name: voice.speaker.name, resolution: .title)
+    }
+    guard let focus, focus.isPerson, !Self.unnamed.contains(word) else { return nil }
+    let wanted: Entity.Gender? =
+      passage.has(head, .feminine) ? .feminine : passage.has(head, .masculine) ? .masculine : nil
+    let own = focus.speaker.entity.flatMap { passage.entities[$0].gender } ?? focus.gender
+    if let wanted, let own, wanted != own {
+      let other = history.last { voice in
+        let gender = voice.speaker.entity.flatMap { passage.entities[$0].gender } ?? voice.gender
+        return voice.isPerson && (gender ?? wanted) == wanted
+      }
+      return other.map { Speaker(entity: $0.speaker.entity, name: $0.speaker.name, resolution: .title) }
+    }
+    return Speaker(entity: focus.speaker.entity, name: focus.speaker.name, resolution: .title)
+  }
+
+  /// Who is nobody's title: descriptions of those who want no name.
+  private static let unnamed: Set<String> = ["person", "source", "witness", "member", "resident", "reporter"]
+
+  /// The last entity named so before a place, else the first behind it.
+  private static func latest(_ known: [(place: Int, entity: Int)], before place: Int) -> Int? {
+    known.last { $0.place <= place }?.entity ?? known.first?.entity
   }
 
   private func isDefinite(_ token: Int) -> Bool {

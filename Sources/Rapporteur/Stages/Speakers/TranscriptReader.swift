@@ -69,10 +69,12 @@ struct TranscriptReader {
   private func append(_ line: Line, until: Int, isLast: Bool, to result: inout [StatementDraft]) {
     var source: Range<Int>? = line.label
     var label: Range<Int>?
+    var calling: String?
     switch part(line.label) {
     case .question:
       source = nil
       label = line.label
+      calling = passage.string(line.label)
     case .answer:
       source = answerer(before: line.sentence)
       label = line.label
@@ -89,6 +91,7 @@ struct TranscriptReader {
       if isContinued {
         guard block.kind == .paragraph || block.kind == .listItem else { break }
         if isLast, isFooter(start..<end) { break }
+        if passage.quotation(start)?.open == start { break }  // the report goes on
       } else {
         start = line.colon + 1
       }
@@ -96,8 +99,8 @@ struct TranscriptReader {
         result.append(
           StatementDraft(
             sentence: first, source: isContinued ? nil : source, cue: nil, act: .say, content: [start..<end],
-            rule: .transcript, isContinued: isContinued, label: isContinued ? nil : label, sharesSpeaker: isContinued,
-            confidence: 0.85))
+            rule: .transcript, isContinued: isContinued, label: isContinued ? nil : label,
+            calling: isContinued ? nil : calling, sharesSpeaker: isContinued, confidence: 0.85))
         isContinued = true
       }
       first = last + 1
@@ -137,9 +140,9 @@ struct TranscriptReader {
   }
 
   /// Who answers: the first person of the page's lead with a title beside the name, else its first person.
-  private func answerer(before sentence: Int) -> Range<Int>? {
+  func answerer(before sentence: Int) -> Range<Int>? {
     var first: Range<Int>?
-    for sentence in passage.sentences.prefix(min(sentence, Self.lead)) {
+    for sentence in passage.sentences.prefix(min(sentence, Self.lead)) where sentence.kind != .byline {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         guard let mention = passage.mention(token), mention.type == .person else {

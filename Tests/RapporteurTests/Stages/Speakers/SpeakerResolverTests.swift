@@ -90,6 +90,14 @@ import Testing
     ("A spokesman said the port is open. He added that pilots are ready.", ["A spokesman pronoun"]),
     ("Marin said the port is open. It pays, she said. Novak nodded. Later he said it leaks.", ["Jan Novak pronoun"]),
     ("Noting that the sea is wide, Novak said the port is open.", ["Jan Novak surname"]),
+    ("Both agreed to share pilots.", ["Ana Rivas group", "Jan Novak group"]),
+    ("Novak said the port is open. The PM added that it pays.", ["Jan Novak title"]),
+    ("The head of state said the port is open.", ["Ana Rivas title"]),
+    ("Her guest, Jan Novak, said the port is open.", ["Jan Novak name"]),
+    ("Rivas said the port is open. Her Czech counterpart Novak agreed that it pays.", ["Jan Novak surname"]),
+    ("Rivas said the port is open. Her guest replied that it pays.", ["Jan Novak title"]),
+    ("Novak ruled it out, but he admitted that it pays.", ["Jan Novak pronoun"]),
+    ("Rivas said the port is open. The Chilean added that it pays.", ["Ana Rivas title"]),
   ])
   func `who speaks`(_ text: String, _ expected: [String]) throws {
     #expect(try speakers(Self.lead + text) == expected)
