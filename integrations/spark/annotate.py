@@ -94,7 +94,7 @@ class Part:
         counts = {"in": 0, "out": 0}
         with tempfile.TemporaryFile() as errors:
             process = subprocess.Popen(
-                self.command + ["--path", self.name, "--offset", str(begin)], stdin=subprocess.PIPE,
+                self.command + ["--path", self.name, "--offset", str(begin)], cwd="/", stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE, stderr=errors, preexec_fn=dies_with_its_parent)
             feeder = threading.Thread(target=self.feed, args=(process.stdin, counts), daemon=True)
             feeder.start()
@@ -222,12 +222,12 @@ def inputs_of(context, places):
         if not matches:
             raise Trouble(f"{place}: no such file; name files, folders or globs that every worker can read")
         fixed = place[:min((place.find(mark) for mark in "*?[{" if mark in place), default=len(place))]
-        base = fixed[:fixed.rfind("/") + 1]
+        base = files.jvm.org.apache.hadoop.fs.Path(fixed[:fixed.rfind("/") + 1] or ".")
+        base = files.system.makeQualified(base).toString()
         for match in matches:
             root = match.getPath().toString()
             if not match.isDirectory():
-                add(root[root.index(base.rstrip("/")) + len(base):] if base and fixed != place and base in root
-                    else match.getPath().getName(), match)
+                add(match.getPath().getName() if fixed == place else root[len(base):].lstrip("/"), match)
                 continue
             walk = files.system.listFiles(match.getPath(), True)
             while walk.hasNext():
@@ -256,7 +256,7 @@ def config_of(options):
 
 def resume(files, plan, restart):
     """Goes on where the plan is the same; refuses where it is another."""
-    if restart:
+    if restart and files.exists("_plan.json"):
         files.system.delete(files.path, True)
     if not files.exists("_plan.json"):
         if files.system.exists(files.path) and len(files.system.listStatus(files.path)) > 0:
@@ -330,14 +330,15 @@ def check_records(spark, files, inputs, names, plan):
         functions.regexp_extract("value", HEAD, 2).alias("status"),
         functions.regexp_extract("value", TAIL, 1).alias("pipeline"))
     parts = {row.part: row for row in stored.groupBy("part").agg(
-        functions.count("*").alias("records"), functions.count_if(stored.status == "failed").alias("failed")).collect()}
+        functions.count("*").alias("records"), functions.count_if(stored.status == "failed").alias("failed"),
+        functions.min("pipeline").alias("least"), functions.max("pipeline").alias("most")).collect()}
     root = files.path.getFileSystem(spark.sparkContext._jsc.hadoopConfiguration()).makeQualified(files.path).toString()
     listed = [{"path": part[part.rindex("/wave-") + 1:], "records": row.records, "failed": row.failed}
               for part, row in sorted(parts.items())]
     records = sum(part["records"] for part in listed)
     if records != read:
         raise Trouble(f"{root}: {read} lines and {records} records; begin anew with --restart")
-    pipelines = [row.pipeline for row in stored.select("pipeline").distinct().limit(3).collect()]
+    pipelines = sorted({pipeline for row in parts.values() for pipeline in (row.least, row.most)})
     if len(pipelines) > 1 or "" in pipelines:
         raise Trouble(f"{root}: made by more than one program or configuration, or not by ours: {', '.join(pipelines)}")
     again = [row.id for row in stored.groupBy("id").count().where("count > 1").orderBy("id").limit(5).collect()]
@@ -421,8 +422,8 @@ def main():
     for command in (lines, whole):
         command.add_argument("input", nargs="*", help="files, folders or globs")
         command.add_argument("-o", "--output", required=True, help="the folder of the records; it is made")
-        command.add_argument("-c", "--config", help="pipeline.yml, in the same place on every worker")
-        command.add_argument("--program", default="rapporteur", help="in the same place on every worker")
+        command.add_argument("-c", "--config", help="pipeline.yml, where every worker has it (default: the built-in one)")
+        command.add_argument("--program", default="rapporteur", help="where every worker has it")
         command.add_argument("--restart", action="store_true", help="throw away what the output holds")
     lines.add_argument("--split", type=int, default=64, metavar="MB", help="of a file a task, at most")
     lines.add_argument("--wave", type=int, default=65536, metavar="MB", help="what is lost at most when the job ends")

@@ -53,7 +53,7 @@ def samples():
 
 
 def write_lines(folder, counts, is_clean=False):
-    """JSON Lines with and without ids; blank lines, broken ones, ones that end in CR, and a last one that has no end."""
+    """JSON Lines with and without ids; blank lines, broken ones, ones with CR, and a last one that has no end."""
     os.makedirs(folder)
     pages = list(samples())
     for name, count in counts.items():

@@ -10,13 +10,13 @@ struct ViewCommand: ParsableCommand {
     abstract: "Write records as one page to read them in: names, statements, points, charts, failures.",
     discussion: """
         rapporteur view records.jsonl -o report.html
-        rapporteur view 1.jsonl.zst 2.jsonl.zst -o report.html --title "Readouts of May"
+        rapporteur view 1.jsonl.zst 2.jsonl.zst -o may.html --title "Readouts of May"
         rapporteur view records.jsonl -o first.html --limit 500
 
       The page needs no network and no other file: any browser since 2024 opens it,
       and it can be sent as it is. It has the texts, the annotations, what was removed
-      (where records hold it, with keep_removed: true), and the failures and counts that
-      'run' keeps beside OUT. Press ? in it for its keys.
+      (where records hold it, with keep_removed: true), and the failures and counts
+      that 'run' keeps beside OUT. Press ? in it for its keys.
       """)
 
   @Argument(help: ArgumentHelp("Files of records (.gz and .zst too), or -.", valueName: "out"), completion: .file())
