@@ -422,7 +422,7 @@ def main():
     for command in (lines, whole):
         command.add_argument("input", nargs="*", help="files, folders or globs")
         command.add_argument("-o", "--output", required=True, help="the folder of the records; it is made")
-        command.add_argument("-c", "--config", help="pipeline.yml, where every worker has it (default: the built-in one)")
+        command.add_argument("-c", "--config", help="pipeline.yml, where every worker has it (default: built in)")
         command.add_argument("--program", default="rapporteur", help="where every worker has it")
         command.add_argument("--restart", action="store_true", help="throw away what the output holds")
     lines.add_argument("--split", type=int, default=64, metavar="MB", help="of a file a task, at most")
