@@ -175,6 +175,10 @@ static const unsigned char list_speaker_words[] = {
 #embed "Lists/speaker_words.txt"
 };
 
+static const unsigned char list_state_words[] = {
+#embed "Lists/state_words.txt"
+};
+
 static const unsigned char list_subdivisions[] = {
 #embed "Lists/subdivisions.txt"
 };
@@ -258,6 +262,7 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(sentence_words_nl),
     FILE_ROW(sentence_words_ru),
     FILE_ROW(speaker_words),
+    FILE_ROW(state_words),
     FILE_ROW(subdivisions),
     FILE_ROW(surnames),
     FILE_ROW(surnames_east),

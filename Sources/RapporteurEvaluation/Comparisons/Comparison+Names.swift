@@ -59,9 +59,14 @@ extension Comparison {
         country += Score(name.country == code)
         if name.country != code {
           list.add(
-            .entities, .wrong, at: name.range.lowerBound, gold: "country \(code) \(shown([name.range]))",
+            .entities, .wrong, at: name.range.lowerBound,
+            gold: "country \(code) of \(wanted.type.rawValue) \(shown([name.range]))",
             found: "country \(name.country ?? "–")")
         }
+      } else if wanted.country == nil, let code = name.country {
+        list.add(
+          .entities, .extra, at: name.range.lowerBound,
+          found: "country \(code) of \(wanted.type.rawValue) \(shown([name.range]))")
       }
     }
     if !country.isEmpty { scores.add(.country, country) }

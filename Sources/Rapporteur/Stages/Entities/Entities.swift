@@ -22,11 +22,15 @@ public struct Entities: Stage {
     var finder = NameFinder(lists: .shared, own: own.isEmpty ? nil : own.gazetteer, document: document)
     finder.find(in: document.sentences)
     var linker = EntityLinker(finder: finder, own: own, document: document)
-    linker.link()
+    let amounts = quantities.mentions(in: document)
+    linker.link(document, currencies: amounts.lazy.filter { $0.type == .money }.compactMap(\.value))
     document.entities = linker.table.entities
-    document.mentions = Self.merge(linker.mentions(), quantities.mentions(in: document))
+    document.mentions = Self.merge(linker.mentions(), amounts)
     Self.dropUnnamed(&document)
-    if document.trace != nil { explain(&document) }
+    if document.trace != nil {
+      if let home = linker.home { document.trace?.note(Self.name, nil, "the page's own country: \(home.summary)") }
+      explain(&document)
+    }
   }
 
   /// Both in document order, without overlaps.

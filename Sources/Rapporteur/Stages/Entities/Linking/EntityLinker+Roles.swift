@@ -136,7 +136,8 @@ extension EntityLinker {
   func countryBeside(_ index: Int) -> String? {
     let span = spans[index]
     if span.origin >= 0, span.origin < spans.count, !spans[span.origin].isDropped, linked[span.origin] >= 0,
-      let code = table[linked[span.origin]].country
+      let code = table[linked[span.origin]].country,
+      spans[span.origin].type != .country || table[linked[span.origin]].key == code
     {
       return code
     }
@@ -148,7 +149,9 @@ extension EntityLinker {
         let between = span.tokens.upperBound..<other.tokens.lowerBound
         guard between.count >= 1, between.count <= 2, tokens[between.lowerBound].word == lists.of else { return nil }
         if between.count == 2 && tokens[between.lowerBound + 1].word != lists.the { return nil }
-        return table[linked[next]].country
+        let entity = table[linked[next]]
+        // The mayor of a city has no flag.
+        return entity.key == entity.country ? entity.country : nil
       }
       next += 1
     }
@@ -189,35 +192,6 @@ extension EntityLinker {
       if first.contains(.givenFeminine) { table[entity].gender = .feminine }
       if first.contains(.givenMasculine) { table[entity].gender = .masculine }
     }
-  }
-
-  /// Ministers and ministries of a text that names one country only are that country's.
-  mutating func takeHome() {
-    var home: String?
-    for index in spans.indices where linked[index] >= 0 && !spans[index].isDropped {
-      guard spans[index].type == .country || spans[index].type == .nationality else { continue }
-      let entity = table[linked[index]]
-      guard let code = entity.country else { continue }
-      if let known = home, known != code { return }
-      home = code
-    }
-    guard let home else { return }
-    for index in spans.indices
-    where linked[index] >= 0 && !spans[index].isDropped && table[linked[index]].country == nil {
-      let range = spans[index].tokens
-      switch spans[index].type {
-      case .role where spans[index].origin < 0 && isOfState(range): table[linked[index]].country = home
-      case .organisation where tokens[range.lowerBound].word == lists.ministry:
-        table[linked[index]].country = home
-      default: break
-      }
-    }
-  }
-
-  /// A title that only a state gives: minister, senator, ambassador.
-  private func isOfState(_ range: Range<Int>) -> Bool {
-    if range.upperBound < tokens.count, tokens[range.upperBound].word == lists.of { return false }
-    return range.contains { lists.offices.contains(tokens[$0].word) }
   }
 
   /// "Lee … his": a pronoun in a sentence that names one person only.

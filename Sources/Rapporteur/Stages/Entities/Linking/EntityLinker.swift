@@ -22,6 +22,8 @@ struct EntityLinker {
   /// Short forms of bodies: "Foreign Ministry" for "Chinese Foreign Ministry"; -1 where two bodies share it.
   var shortForms: [UInt64: Int] = [:]
   let evidence: [WordID: UInt8]
+  /// What tells the page's own country; `nil` where nobody asked.
+  var home: HomeCountry?
 
   init(finder: NameFinder, own: UserLists, document: Document) {
     lists = finder.lists
@@ -37,7 +39,9 @@ struct EntityLinker {
   }
 
   /// Links everything.
-  mutating func link() {
+  ///
+  /// - Parameter currencies: The values of the sums of money, which tell something of the page's own country.
+  mutating func link(_ document: Document, currencies: [String]) {
     collectAcronyms()
     collectPersons()
     collectShortForms()
@@ -46,7 +50,7 @@ struct EntityLinker {
     linkThings()
     linkRoles()
     describePersons()
-    takeHome()
+    tellCountries(document, currencies: currencies)
   }
 
   /// The mentions, in document order.
@@ -206,15 +210,17 @@ struct EntityLinker {
     }
     let name = surface(range(of: span))
     return table.entity(
-      key: EntityKey.of(span.type, name), type: span.type, name: name, country: country(in: span.tokens))
+      key: EntityKey.of(span.type, name), type: span.type, name: name,
+      country: span.type == .agreement || span.type == .event ? nil : country(in: span.tokens, of: span.type))
   }
 
-  /// The country that a listed name inside the span tells.
-  func country(in range: Range<Int>) -> String? {
+  /// The country that a listed name inside the span tells; a city tells that of no body.
+  private func country(in range: Range<Int>, of type: EntityType) -> String? {
     var at = range.lowerBound
     while at < range.upperBound {
       if let match = lists.gazetteer.match(tokens.span, at: at, before: range.upperBound) {
-        if let code = lists.names[match.value].country { return code }
+        let entry = lists.names[match.value]
+        if let code = entry.country { return type != .organisation || entry.key == code ? code : nil }
         at += match.length
       } else {
         at += 1

@@ -36,8 +36,8 @@ struct NameLists: Sendable {
   let cabinet: WordID
   let office: WordID
   let ministry: WordID
-  /// The words of titles that only a state gives.
-  let offices: Set<WordID>
+  /// The words of those who hold their office no more.
+  let former: Set<WordID>
   let department: WordID
   let `in`: WordID
   let the: WordID
@@ -63,7 +63,7 @@ struct NameLists: Sendable {
     cabinet = lexicon.id(of: "cabinet")
     office = lexicon.id(of: "office")
     ministry = lexicon.id(of: "ministry")
-    offices = Set(["minister", "senator", "ambassador", "premier"].map { lexicon.id(of: $0) })
+    former = Set(["former", "ex", "then", "onetime", "late", "ousted", "retired"].map { lexicon.id(of: $0) })
     department = lexicon.id(of: "department")
     `in` = lexicon.id(of: "in")
     the = lexicon.id(of: "the")

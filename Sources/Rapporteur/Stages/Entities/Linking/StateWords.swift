@@ -1,0 +1,69 @@
+/// The words that tell whose officials and bodies a text speaks of.
+struct StateWords: Sendable {
+  /// The embedded ones, made on first use.
+  static let shared = StateWords()
+
+  /// What a word tells. The raw values are those of the list.
+  enum Kind: String, Sendable {
+    /// A title that a state gives.
+    case office
+    /// No such title although it has the words of one.
+    case none
+    /// A body of a state.
+    case body
+    /// Somebody of another country: "his Thai counterpart".
+    case relation
+    /// What belongs to one country.
+    case sign
+    /// What only the press of one country says.
+    case own
+    /// A news agency; without a country where it is not a national one.
+    case agency
+    /// A city whose many bodies make it nobody's.
+    case seat
+  }
+
+  struct Match: Sendable {
+    var kind: Kind
+    /// ISO 3166-1 alpha-2.
+    var country: String?
+    /// Whether a country has one holder of the office at a time.
+    var isSole: Bool
+    /// The index of the token behind it.
+    var end: Int
+  }
+
+  private var gazetteer = Gazetteer()
+  private var entries: [(kind: Kind, note: String?)] = []
+
+  private init(lexicon: Lexicon = .shared) {
+    for row in WordList("state_words").entries {
+      guard let kind = row.fields.first.flatMap(Kind.init) else { continue }
+      gazetteer.add(row.text, value: entries.count, lexicon: lexicon)
+      entries.append((kind, row.fields.count > 1 ? row.fields[1] : nil))
+    }
+  }
+
+  /// The longest entry that starts at the token.
+  func match(_ tokens: [Token], at index: Int, before limit: Int) -> Match? {
+    guard let found = gazetteer.match(tokens.span, at: index, before: limit) else { return nil }
+    let entry = entries[found.value]
+    let isSole = entry.note == "sole"
+    return Match(
+      kind: entry.kind, country: isSole ? nil : entry.note, isSole: isSole, end: index + found.length)
+  }
+
+  /// The first entry of a kind among the tokens.
+  func first(_ kind: Kind, in range: Range<Int>, of tokens: [Token]) -> Match? {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard let match = match(tokens, at: at, before: range.upperBound) else {
+        at += 1
+        continue
+      }
+      if match.kind == kind { return match }
+      at = match.end
+    }
+    return nil
+  }
+}
