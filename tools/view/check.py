@@ -421,6 +421,26 @@ def check_hostile(browser, folder):
     check("no complaint, no request", not complaints, complaints)
 
 
+def check_large(browser, folder):
+    """A document of half a megabyte opens, and a place deep in it is found."""
+    print("a large document")
+    page = (ROOT / "samples/pages/press-conference.txt").read_text(encoding="utf-8")
+    (folder / "large.txt").write_text("\n\n".join([page] * 300), encoding="utf-8")
+    rapporteur("run", folder / "large.txt", "-o", folder / "large.jsonl", "-q")
+    rapporteur("view", folder / "large.jsonl", "-o", folder / "large.html", "-q")
+    record = records(folder / "large.jsonl")[0]
+    report = Report(browser, folder / "large.html", guard=10 * SECONDS)
+    started = time.monotonic()
+    report.go(link(doc="large.txt", at="a900"))
+    marks = report.page.locator("#reader [data-marks]").count()
+    print(f"      {len(record['text']) // 1000} kB of text, {marks:,} marks: {time.monotonic() - started:.2f} s")
+    report.page.wait_for_timeout(500)
+    place = report.page.locator("#reader .here").first.bounding_box()
+    check("its statement a900 is in sight", place is not None and 0 < place["y"] < 900, place)
+    complaints = report.close()
+    check("no complaint, no request", not complaints, complaints)
+
+
 def main():
     with tempfile.TemporaryDirectory() as name, chromium() as browser:
         folder = pathlib.Path(name)
@@ -454,6 +474,7 @@ def main():
             "keys": lambda: check_keyboard(browser, folder / "sample.html"),
             "access": lambda: check_access(browser, folder / "sample.html"),
             "empty": lambda: check_empty(browser, folder),
+            "large": lambda: check_large(browser, folder),
             "size": lambda: check_size(browser, folder),
         }
         for name in sys.argv[1:] or checks:

@@ -47,13 +47,27 @@ class MarkedText {
     this.spans = layersOf(document.record);
     this.hues = huesOf(document.record);
     this.entities = new Map(document.record.entities.map((entity) => [entity.id, entity]));
+    this.elements = new Map();
+    this.open = [];
+    this.next = 0;
     this.focusable = new Set();
     this.numbered = new Set();
   }
 
-  /** The elements of a range; `data-marks` names the annotations that cover each, as `kind:name`. */
+  /**
+   * The elements of a range; `data-marks` names the annotations that cover each, as `kind:name`.
+   *
+   * Ranges are asked for in the order of the text, so that a span is looked at where it stands and nowhere else.
+   */
   range(start, end) {
-    return pieces(start, end, this.spans).map((piece) => this.piece(piece));
+    this.open = this.open.filter((span) => span.end > start);
+    for (; this.spans[this.next]?.start < end; this.next += 1) this.open.push(this.spans[this.next]);
+    return pieces(start, end, this.open).map((piece) => this.piece(piece));
+  }
+
+  /** The elements of an annotation, in the order of the text. */
+  elementsOf(mark) {
+    return this.elements.get(mark) ?? [];
   }
 
   piece({ start, end, spans }) {
@@ -76,7 +90,12 @@ class MarkedText {
       ? el("a", { go: toWho(entity.key), tabindex: this.isFirst(mention) ? null : "-1" }, text)
       : el("span", {}, text);
     element.className = classes.join(" ");
-    element.dataset.marks = spans.map((span) => `${span.kind}:${span.name}`).join(" ");
+    const marks = spans.map((span) => `${span.kind}:${span.name}`);
+    element.dataset.marks = marks.join(" ");
+    for (const mark of marks) {
+      if (this.elements.has(mark)) this.elements.get(mark).push(element);
+      else this.elements.set(mark, [element]);
+    }
     if (statement || cue) element.dataset.statement = (statement ?? cue).statement.id;
     if (point && start === point.start && !this.numbered.has(point.name)) {
       this.numbered.add(point.name);

@@ -1,5 +1,8 @@
 // The document that is open.
 
+/** A document of more blocks is laid out as it is scrolled to. */
+const LONG = 300;
+
 class Reader {
   constructor(corpus, root, card) {
     this.corpus = corpus;
@@ -38,13 +41,14 @@ class Reader {
       return refill(this.root, el("p", { class: "none" }, "Choose a document, or press j."));
     }
     const { record } = this.open;
+    const isLong = record.blocks.length > LONG;
     this.marked = new MarkedText(this.corpus, this.open, this.card);
     refill(
       this.root,
       documentHead(this.corpus, this.open, this.shown, (layer) => this.toggle(layer)),
       record.status === "failed" ? failureBox(record) : null,
       proposalsBox(this.open),
-      el("div", { class: "pages", lang: record.page?.language ?? null }, this.body()),
+      el("div", { class: isLong ? "pages long" : "pages", lang: record.page.language ?? null }, this.body()),
       this.foot(),
     );
     this.showLayers();
@@ -54,6 +58,8 @@ class Reader {
   body() {
     const { record, text } = this.open;
     const { blocks, removed } = record;
+    this.items = record.proposals.flatMap((proposal) => proposal.items);
+    this.waiting = byPlace(record.attributions).reverse();
     const items = blocks.map((block, index) => ({ block, index, place: block.source?.start ?? -1 }));
     const rows = [];
     let next = 0;
@@ -74,16 +80,14 @@ class Reader {
 
   blockRow(block, start, end) {
     const tag = { title: "h3", heading: "h4" }[block.kind] ?? "div";
-    const points = this.open.record.proposals
-      .flatMap((proposal) => proposal.items)
-      .filter((item) => item.start < block.end && item.end > block.start);
+    const isInPoint = this.items.some((item) => item.start < block.end && item.end > block.start);
     const text = el(
       tag,
       { class: "text", dir: "auto", lang: block.language ?? null },
       this.marked.range(start, block.end),
       end > block.end ? el("span", { class: "gap" }, this.marked.range(block.end, end)) : null,
     );
-    const classes = ["block", block.kind, block.main ? "main" : "beside", points.length ? "in-point" : ""];
+    const classes = ["block", block.kind, block.main ? "main" : "beside", isInPoint ? "in-point" : ""];
     return el(
       "div",
       { class: classes.filter(Boolean).join(" "), vars: block.level ? { "--level": block.level } : {} },
@@ -94,15 +98,10 @@ class Reader {
 
   /** Beside a block: who speaks in it. Statements of one speaker in a row stand together. */
   notes(block) {
-    const { record, id } = this.open;
-    const first = (statement) =>
-      Math.min(...[statement.cue, ...statement.content].filter(Boolean).map((span) => span.start));
-    const here = record.attributions
-      .map((statement) => ({ statement, start: first(statement) }))
-      .filter(({ start }) => start >= block.start && start < block.end)
-      .sort((a, b) => a.start - b.start);
+    const { id } = this.open;
     const groups = [];
-    for (const { statement } of here) {
+    for (; this.waiting.at(-1)?.start < block.end; ) {
+      const { statement } = this.waiting.pop();
       const names = speakerNames(statement);
       if (groups.at(-1)?.names === names) groups.at(-1).statements.push(statement);
       else groups.push({ names, statements: [statement] });
@@ -193,15 +192,7 @@ class Reader {
     if (id === this.lit) return;
     this.lit = id;
     for (const lit of this.root.querySelectorAll(".lit")) lit.classList.remove("lit");
-    if (id) for (const piece of this.pieces("statement", id)) piece.classList.add("lit");
-  }
-
-  /** The elements of an annotation. */
-  pieces(kind, name) {
-    const mark = `${kind}:${name}`;
-    return [...this.root.querySelectorAll("[data-marks]")].filter((piece) =>
-      piece.dataset.marks.split(" ").includes(mark),
-    );
+    if (id) for (const piece of this.marked.elementsOf(`statement:${id}`)) piece.classList.add("lit");
   }
 
   /** A press on a statement makes it the place that the address names. */
@@ -216,7 +207,7 @@ class Reader {
     for (const old of this.root.querySelectorAll(".here")) old.classList.remove("here");
     if (!at || !this.open) return;
     const kinds = { a: ["statement", "cue"], p: ["point", "announcement"], m: ["mention"] }[at[0]] ?? [];
-    const found = kinds.flatMap((kind) => this.pieces(kind, at));
+    const found = kinds.flatMap((kind) => this.marked.elementsOf(`${kind}:${at}`));
     for (const piece of found) piece.classList.add("here");
     const first = found.reduce(
       (first, piece) => (first && first.compareDocumentPosition(piece) & 4 ? first : piece),
@@ -235,8 +226,19 @@ class Reader {
   }
 }
 
+/** Statements with the places where they begin, in the order of the text. */
+function byPlace(statements) {
+  const first = ({ cue, content }) => Math.min(...[cue, ...content].filter(Boolean).map((span) => span.start));
+  return statements.map((statement) => ({ statement, start: first(statement) })).sort((a, b) => a.start - b.start);
+}
+
 /** Brings an element to the middle of what is seen. */
 function bringIntoView(element) {
-  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-  element?.scrollIntoView({ block: "center", behavior });
+  if (!element) return;
+  const isFar = Math.abs(element.getBoundingClientRect().top) > 2 * innerHeight;
+  const isStill = isFar || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  element.scrollIntoView({ block: "center", behavior: isStill ? "auto" : "smooth" });
+  // What is laid out as it is scrolled to has another height then than was thought before.
+  const again = () => element.scrollIntoView({ block: "center" });
+  if (isFar) requestAnimationFrame(() => requestAnimationFrame(again));
 }
