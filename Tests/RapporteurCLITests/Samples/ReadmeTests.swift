@@ -41,6 +41,21 @@ import Testing
     }
   }
 
+  @Test func theTableOfPointsIsWhatTheProgramPrints() throws {
+    let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let block = try #require(readme.firstMatch(of: /<!-- example: points -->\n```\n((?:.*\n)*?)```/)?.1)
+    let folder = try TemporaryFolder()
+    let records = Self.root.appendingPathComponent("output/records.jsonl").path
+    let outcome = try Program.run("points", records, "--width", "100", "--quiet", in: folder)
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    var printed = outcome.output.split(separator: "\n")[...]
+    for line in block.split(separator: "\n") where line != "…" {
+      let place = printed.firstIndex(of: line)
+      #expect(place != nil, "the program does not print, or not in this order: \(line)")
+      if let place { printed = printed[(place + 1)...] }
+    }
+  }
+
   @Test func theInputSectionOfTheReadmeIsRight() throws {
     let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
     let block = try #require(readme.firstMatch(of: /```yaml\n(input:\n(?:.*\n)*?)```/)?.1)

@@ -8,14 +8,20 @@ struct DocumentVoice {
     self.text = text
   }
 
+  /// Those whom the byline names.
+  var authors: [Speaker] {
+    document.blocks.indices.filter { document.blocks[$0].kind == .byline || isNamesAlone($0) }
+      .flatMap { persons(in: document.blocks[$0].range) }
+  }
+
   /// None for reports: their authors put nothing forward.
   var speakers: [Speaker] {
-    let byline = document.blocks.indices.filter { document.blocks[$0].kind == .byline }
-      .flatMap { persons(in: document.blocks[$0].range) }
+    let byline = authors
     if text.isInterview { return answering(except: byline).map { [$0] } ?? [] }
     if let signatories { return [signatories] }
     guard !text.isReport else { return [] }
     if !byline.isEmpty { return byline }
+    if let signed { return [signed] }
     guard let name = document.metadata.byline, !name.isEmpty else { return [] }
     let entity = document.entities.firstIndex { $0.type == .person && $0.name == name }
     return [Speaker(entity: entity, name: name, resolution: .name)]
@@ -26,6 +32,19 @@ struct DocumentVoice {
     for (block, tokens) in text.blockTokens.enumerated() where tokens.count >= 8 && text.isBody(block) {
       let named = persons(in: document.blocks[block].range)
       if let first = named.first(where: { person in !asking.contains { $0.entity == person.entity } }) { return first }
+    }
+    return nil
+  }
+
+  /// "Miriam Castro is president of the union." below what she writes.
+  private var signed: Speaker? {
+    for (block, tokens) in text.blockTokens.enumerated().suffix(4) where tokens.count >= 4 && tokens.count <= 60 {
+      let place = document.blocks[block].range
+      guard let mention = document.mentions.first(where: { $0.type == .person && $0.range.start == place.start }),
+        let entity = mention.entity, let next = tokens.first(where: { text.tokens[$0].start >= mention.range.end }),
+        text.classes[next].contains(.be)
+      else { continue }
+      return Speaker(entity: entity, name: document.entities[entity].name, resolution: .name)
     }
     return nil
   }
@@ -42,6 +61,18 @@ struct DocumentVoice {
       return Speaker(entity: nil, name: document.text[range], resolution: .description)
     }
     return nil
+  }
+
+  /// "Ana Silva and Tom Reed" below the headline.
+  private func isNamesAlone(_ block: Int) -> Bool {
+    let tokens = text.blockTokens[block]
+    guard block > 0, block < 5, (2...12).contains(tokens.count) else { return false }
+    let named = document.mentions.filter { $0.type == .person && document.blocks[block].range.covers($0.range) }
+    return !named.isEmpty
+      && tokens.allSatisfy { index in
+        text.mark(index) != 0 && text.mark(index) != 0x2E || text.classes[index].contains(.and)
+          || named.contains { $0.range.covers(text.tokens[index].range) }
+      }
   }
 
   private func persons(in range: TextRange) -> [Speaker] {

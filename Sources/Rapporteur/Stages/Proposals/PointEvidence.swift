@@ -6,12 +6,6 @@ struct PointEvidence {
   /// What a sequence needs to be reported.
   static let threshold = 2.6
 
-  /// How sure a set with points is, 0 to 1: as many sets of this score were right.
-  static func confidence(_ score: Double) -> Double { min(0.98, 0.5 + 0.07 * score) }
-
-  /// The same for an announcement without points.
-  static func confidence(announced grade: Double) -> Double { min(0.95, 0.4 + 0.1 * grade) }
-
   /// The announcement that belongs to a sequence: near before it, right behind it, or in the headline.
   ///
   /// - Parameter used: The announcements that have their points already.
@@ -112,11 +106,13 @@ struct PointEvidence {
     if share(headings) >= 0.5 { score -= 1.5 }
     if count >= 3 { score += 0.5 }
     if count > 15 { score -= 1.5 }
-    if share(toReader) >= 0.3 { score -= 2 }
+    // Whoever is reported to ask speaks to his hearers, not to the reader.
+    let isAddress = text.isReport && announcement?.subject == .third && (announcement?.grade ?? 0) >= 2
+    if share(toReader) >= 0.3 { score -= isAddress ? 0.5 : 2 }
     if text.isReport, announcement?.grade ?? 0 >= 1 { score += 0.6 }
     // A speaker's own text speaks to its hearers.
     let isSpeech = announcement?.subject == .first && (announcement?.grade ?? 0) >= 3
-    return isSpeech ? score : score - adviceOnPage
+    return isSpeech ? score : score - adviceOnPage * (isAddress ? 0.5 : 1)
   }
 
   /// Whether the sentence proposes before its first point: "He urged them, first, to …", 他强调，一是….

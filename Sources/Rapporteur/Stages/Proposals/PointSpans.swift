@@ -34,7 +34,10 @@ struct PointSpans {
     guard let close = item.dropFirst().first(where: { !text.isQuoted[$0] }),
       text.tokens[close].shape.contains(.closesQuote)
     else { return item.upperBound }
-    let clause = close + 1..<max(close + 1, item.upperBound)
+    let end = min(item.upperBound, text.sentence(of: close).upperBound)
+    let clause = close + 1..<max(close + 1, end)
+    // What follows the clause may go on with the quotation.
+    guard !(clause.upperBound..<item.upperBound).contains(where: { text.isQuoted[$0] }) else { return item.upperBound }
     guard !clause.isEmpty, clause.count <= 14,
       text.sentenceOf[clause.lowerBound] == text.sentenceOf[clause.upperBound - 1],
       clause.prefix(8).contains(where: { !text.classes[$0].isDisjoint(with: [.say, .urge, .propose]) })
@@ -111,7 +114,8 @@ struct PointSpans {
 
   private func blocks(_ bound: Int, from block: Int, speakers: Set<Int>) -> Int {
     var end = block
-    var count = 1
+    // A heading's point is what stands below it.
+    var count = text.isBody(block) ? 1 : 0
     var at = block + 1
     while count < bound, at < text.blocks.count {
       if !text.blocks[at].isMain || text.blockTokens[at].isEmpty {

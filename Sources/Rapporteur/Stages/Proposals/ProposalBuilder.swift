@@ -121,10 +121,11 @@ struct ProposalBuilder {
     }
     end = max(end, items.last?.range.end ?? 0)
     for number in items.indices { added.append((items[number].range, proposals.count, number)) }
-    proposals.append(
-      Proposal(
-        speakers: speakers, announcement: announcement.map(\.range), announced: announcement?.count, items: items,
-        rule: announcement == nil ? .sequence : .announced, confidence: PointEvidence.confidence(score)))
+    var proposal = Proposal(
+      speakers: speakers, announcement: announcement.map(\.range), announced: announcement?.count, items: items,
+      rule: announcement == nil ? .sequence : .announced, confidence: 0)
+    proposal.confidence = PointConfidence.listed(score, isWhole: proposal.missing.isEmpty)
+    proposals.append(proposal)
   }
 
   /// The pieces of an item between captions and other blocks that are not the article's.
@@ -153,8 +154,10 @@ struct ProposalBuilder {
 
   /// The first clause of an item.
   private func headline(_ tokens: Range<Int>) -> TextRange? {
-    guard let first = tokens.first(where: { !text.tokens[$0].shape.contains(.mark) }) else { return nil }
-    let limit = min(tokens.upperBound, text.sentence(of: first).upperBound)
+    guard let opening = tokens.first(where: { !text.tokens[$0].shape.contains(.mark) }) else { return nil }
+    let limit = min(tokens.upperBound, text.sentence(of: opening).upperBound)
+    let first = behindCue(opening, before: limit)
+    let isImperative = text.classes[first].contains(.action)
     var end = first + 1
     while end < limit {
       let mark = text.mark(end)
@@ -162,12 +165,22 @@ struct ProposalBuilder {
       if mark == 0x2C || mark == 0xFF0C {
         let length = text.tokens[end].start - text.tokens[first].start
         let next = end + 1 < limit ? text.classes[end + 1] : []
-        if length > 110 || length > 24 && !next.contains(.and) && !next.contains(.action) { break }
+        if length > 110 || length > 24 && !next.contains(.and) && !(isImperative && next.contains(.action)) { break }
       }
       end += 1
     }
     while end > first + 1, text.tokens[end - 1].shape.contains(.closesQuote) { end -= 1 }
     return TextRange(text.tokens[first].start, text.tokens[end - 1].end)
+  }
+
+  /// The first word behind "he said,".
+  private func behindCue(_ opening: Int, before limit: Int) -> Int {
+    for index in opening + 1..<max(opening + 1, min(limit - 2, opening + 4)) {
+      if text.mark(index) != 0 { break }
+      guard text.classes[index].contains(.say), text.mark(index + 1) == 0x2C else { continue }
+      return index + 2
+    }
+    return opening
   }
 
   private static let stops: Set<UInt32> = [0x2E, 0x3B, 0x3A, 0x21, 0x3F, 0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0x2014]
@@ -183,7 +196,7 @@ struct ProposalBuilder {
     }
     // What the headline and the lead announce is one set: the text says who puts it forward.
     for inHeadline in [false, true] {
-      for index in alone {
+      for index in alone.sorted(by: { grade($0) != grade($1) ? grade($0) > grade($1) : $0 < $1 }) {
         let announcement = evidence.announcements[index]
         let kind = text.blocks[announcement.block].kind
         guard [.title, .subtitle, .heading].contains(kind) == inHeadline, let count = announcement.count,
@@ -193,10 +206,12 @@ struct ProposalBuilder {
           Proposal(
             speakers: proposer.speakers(announcement, items: []), announcement: announcement.range, announced: count,
             items: [], isMentionedOnly: isMentioned(announcement, inLead: announcement.block <= firstMain),
-            rule: .announcement, confidence: PointEvidence.confidence(announced: announcement.grade)))
+            rule: .announcement, confidence: PointConfidence.announced(announcement.grade)))
       }
     }
   }
+
+  private func grade(_ index: Int) -> Double { evidence.announcements[index].grade }
 
   /// Whether an announcement without points speaks of an earlier set, or of somebody else's.
   private func isMentioned(_ announcement: Announcement, inLead: Bool) -> Bool {

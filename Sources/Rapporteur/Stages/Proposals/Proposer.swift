@@ -4,6 +4,8 @@ struct Proposer {
   private let text: PointText
   private let statements: StatementIndex
   private let phrases: SubjectReader
+  // Who speaks for the text itself, and who wrote it.
+  private let voice: [Speaker]
   private let authors: [Speaker]
   private var references: ReferenceReader
 
@@ -12,7 +14,9 @@ struct Proposer {
     self.text = text
     statements = StatementIndex(document.attributions)
     phrases = SubjectReader(document: document, text: text)
-    authors = DocumentVoice(document: document, text: text).speakers
+    let own = DocumentVoice(document: document, text: text)
+    voice = own.speakers
+    authors = own.authors
     references = ReferenceReader(document)
   }
 
@@ -25,6 +29,8 @@ struct Proposer {
   mutating func speakers(_ announcement: Announcement?, items: [TextRange], lead: Range<Int>? = nil) -> [Speaker] {
     if let announcement {
       let found = subject(of: announcement)
+      if isKnown(found) { return found }
+      if let known = parties(found, before: announcement.range.start) ?? phrases.holder(of: found) { return known }
       if !found.isEmpty { return found }
     } else if let lead, let verb = lead.last {
       if let said = statements.first(withCue: text.tokens[verb].range), isKnown(said.speakers) { return said.speakers }
@@ -46,7 +52,7 @@ struct Proposer {
     // Whoever spoke just before goes on to speak; an announcement without a subject keeps its secret.
     guard let anchor = items.first?.start, announcement?.isPassive != true else { return [] }
     let before = statements.last(before: anchor)
-    guard let before, let end = before.content.last?.end, anchor - end < 600 else { return authors }
+    guard let before, let end = before.content.last?.end, anchor - end < 600 else { return voice }
     return before.speakers.map { Speaker(entity: $0.entity, name: $0.name, resolution: .inherited) }
   }
 
@@ -55,10 +61,12 @@ struct Proposer {
     let sentence = text.sentence(of: start)
     var cueSpeakers: [Speaker] = []
     if let verb = announcement.verb {
+      if let owner = phrases.ownerNamed(between: verb, and: start) { return [owner] }
       if isWide(verb), let own = ownSide(sentence.lowerBound..<verb) { return own }
       if let said = statements.first(withCue: text.tokens[verb].range), !announcement.isRelative {
         // "This brief recommends": its authors do.
-        if announcement.subject == .author, !authors.isEmpty { return authors }
+        let isOwn = announcement.subject == .author || said.speakers.first?.name.hasPrefix("This ") ?? false
+        if isOwn, !authors.isEmpty, !isKnown(said.speakers) { return authors }
         if isKnown(said.speakers) { return said.speakers }
         cueSpeakers = said.speakers
       }
@@ -78,7 +86,7 @@ struct Proposer {
     }
     if announcement.isPassive { return [] }
     if !cueSpeakers.isEmpty { return cueSpeakers }
-    if isOwnVoice(announcement), !authors.isEmpty { return authors }
+    if isOwnVoice(announcement), !voice.isEmpty { return voice }
     if let verb = announcement.verb, verb < start, announcement.subject == .third,
       let phrase = phrases.nounPhrase(sentence.lowerBound..<verb)
     {
@@ -93,6 +101,20 @@ struct Proposer {
       if !known.isEmpty { return known }
     }
     return sentenceSubject(announcement, in: sentence)
+  }
+
+  /// "The ministers", "the pair": who spoke together before.
+  private func parties(_ described: [Speaker], before offset: Int) -> [Speaker]? {
+    guard isGroup(described) else { return nil }
+    let joint = statements.lastJoint(before: offset)
+    return joint?.speakers.map { Speaker(entity: $0.entity, name: $0.name, resolution: .group) }
+  }
+
+  private func isGroup(_ described: [Speaker]) -> Bool {
+    guard described.count == 1, let words = described.first?.name.split(separator: " "), words.count <= 3,
+      let word = words.last.flatMap({ Lexicon.shared.ids(of: String($0)).first?.word })
+    else { return false }
+    return ProposalLexicon.shared.classes(of: word).contains(.group)
   }
 
   /// The subject of the verb that puts the points forward.
@@ -120,9 +142,14 @@ struct Proposer {
     if !names.isEmpty { return names }
     guard let pronoun = clause.last(where: { text.classes[$0].contains(.thirdPerson) }) else { return [] }
     let known = references.speakers(of: pronoun..<pronoun + 1)
-    if !known.isEmpty { return known }
+    if isKnown(known) || !known.isEmpty && isGroup(known) { return known }
+    let sentence = text.sentence(of: pronoun)
+    if sentence.lowerBound > 0, text.blockOf[sentence.lowerBound - 1] == text.blockOf[pronoun] {
+      let before = phrases.names(in: text.sentence(of: sentence.lowerBound - 1))
+      if !before.isEmpty { return before }
+    }
     let speaker = statements.last(before: text.tokens[pronoun].start)?.speakers.first { $0.entity != nil }
-    return speaker.map { [Speaker(entity: $0.entity, name: $0.name, resolution: .pronoun)] } ?? []
+    return speaker.map { [Speaker(entity: $0.entity, name: $0.name, resolution: .pronoun)] } ?? known
   }
 
   /// 中方 and 我部 are whoever speaks for them.
@@ -150,7 +177,7 @@ struct Proposer {
     let start = announcement.tokens.lowerBound
     let clause = sentence.lowerBound..<start
     // "Washington should do three things" says the author.
-    if clause.contains(where: { text.classes[$0].contains(.modal) }) { return authors }
+    if clause.contains(where: { text.classes[$0].contains(.modal) }) { return voice }
     if isWide(start), let topic = phrases.topic(clause) { return known(topic) }
     let own = phrases.names(in: clause)
     if !own.isEmpty { return own }

@@ -90,10 +90,12 @@ struct ProposingVerb {
 
   /// The verb of "that Kenya had put forward" right behind the announcement.
   private static func relative(_ text: PointText, behind end: Int, in sentence: Range<Int>) -> Int? {
-    guard end < sentence.upperBound, text.tokens[end].shape.contains(.word),
-      let length = relativePronouns[Int(text.tokens[end].length)],
-      text.bytes[text.tokens[end].range.indices].elementsEqual(length.utf8)
-    else { return nil }
+    guard end < sentence.upperBound, text.tokens[end].shape.contains(.word) else { return nil }
+    let shape = text.tokens[end].shape
+    let word = text.bytes[text.tokens[end].range.indices]
+    // "the proposal Kenya circulated"
+    let isName = shape.contains(.capitalised) && text.classes[end].isDisjoint(with: [.preposition, .be, .and])
+    guard isName || word.elementsEqual("that".utf8) || word.elementsEqual("which".utf8) else { return nil }
     // "that was put forward by" is passive, and read as such.
     for index in end + 1..<max(end + 1, min(sentence.upperBound, end + 16)) {
       if text.mark(index) != 0 && text.mark(index) != 0x2D { return nil }
@@ -105,8 +107,6 @@ struct ProposingVerb {
     }
     return nil
   }
-
-  private static let relativePronouns = [4: "that", 5: "which"]
 
   /// Whether a name stands before the verb and its auxiliaries: "Commissioner Novak has set".
   private static func isNamed(_ text: PointText, _ verb: Int, in sentence: Range<Int>) -> Bool {

@@ -35,6 +35,15 @@ struct StatementIndex {
     return end > 0 ? attributions[contents[end - 1].attribution] : nil
   }
 
+  /// The last statement before the offset that several known speakers make together.
+  func lastJoint(before offset: Int) -> Attribution? {
+    let end = Self.first(contents, from: offset)
+    let place = contents[max(0, end - Self.window)..<end].last { place in
+      attributions[place.attribution].speakers.filter { $0.entity != nil }.count >= 2
+    }
+    return place.map { attributions[$0.attribution] }
+  }
+
   /// The first place at or behind the offset.
   private static func first(_ places: [(range: TextRange, attribution: Int)], from offset: Int) -> Int {
     var low = 0

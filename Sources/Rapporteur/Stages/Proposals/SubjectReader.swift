@@ -22,7 +22,7 @@ struct SubjectReader {
       let mention = mentions[index]
       index += 1
       while token < clause.upperBound, text.tokens[token].start < start { token += 1 }
-      guard let speaker = speaker(mention) else { continue }
+      guard let speaker = speaker(mention), !isPartOfWord(mention, in: token..<clause.upperBound) else { continue }
       if let end {
         guard let joint = joint(end..<token) else { break }
         if !found.contains(where: { $0.entity == speaker.entity }) { pending.append(speaker) }
@@ -58,11 +58,35 @@ struct SubjectReader {
     return gap.count <= 1 || gap.count <= 5 && (gap.starts(with: "'s ".utf8) || gap.starts(with: "’s ".utf8))
   }
 
+  /// "the Armenian side"
+  private func isSide(behind mention: Mention) -> Bool {
+    let end = document.text.utf8[mention.range.end...].prefix(12)
+    return [" side", " government", " delegation"].contains { end.starts(with: $0.utf8) }
+  }
+
+  /// Whether a body's name goes on without a space into what it names: "联合国秘书长", "한국소비자단체".
+  private func isPartOfWord(_ mention: Mention, in clause: Range<Int>) -> Bool {
+    guard mention.type != .person, mention.type != .role else { return false }
+    let next = firstToken(from: mention.range.end, in: clause)
+    guard next < clause.upperBound, text.tokens[next].start == mention.range.end else { return false }
+    let shape = text.tokens[next].shape
+    if shape.contains(.ideographic) {
+      // A short title, not a clause: "国务院办公厅印发通知，要求".
+      let rest = (next..<clause.upperBound).prefix { !Self.topics.contains(text.scalar($0)) }
+      guard rest.count <= 5, !rest.contains(where: { text.mark($0) != 0 }) else { return false }
+    }
+    return (shape.contains(.ideographic) || shape.contains(.hangul)) && !Self.topics.contains(text.scalar(next))
+      && !Self.particles.contains(text.scalar(next)) && !text.classes[next].contains(.propose)
+      && !text.classes[next].contains(.also)
+  }
+
   private func speaker(_ mention: Mention) -> Speaker? {
     guard let entity = mention.entity else { return nil }
     switch mention.type {
     case .person, .role, .organisation, .country:
       return Speaker(entity: entity, name: document.entities[entity].name, resolution: .name)
+    case .nationality where isSide(behind: mention):
+      return Speaker(entity: entity, name: document.entities[entity].name, resolution: .country)
     default: return nil
     }
   }
@@ -108,36 +132,6 @@ struct SubjectReader {
   private func isBy(_ index: Int) -> Bool {
     let token = text.tokens[index]
     return token.length == 2 && text.bytes[token.start] | 0x20 == 0x62 && text.bytes[token.start + 1] | 0x20 == 0x79
-  }
-
-  /// "Xi's four-point proposal"; of a passive without an agent also "during Xi's visit".
-  func owner(of start: Int, in sentence: Range<Int>, passive: Bool) -> Speaker? {
-    for index in (max(sentence.lowerBound, start - 40)..<max(sentence.lowerBound, start)).reversed()
-    where text.tokens[index].shape.contains(.possessive) {
-      let end = text.tokens[index].start
-      let mention = document.mentions[..<firstMention(from: end)].suffix(3).last {
-        $0.range.end == end && $0.entity != nil
-      }
-      if let entity = mention?.entity, index == start - 1 || passive && mention?.type == .person {
-        return Speaker(entity: entity, name: document.entities[entity].name, resolution: .name)
-      }
-      if document.mentions.isEmpty, index == start - 1 || passive { return holder(before: index, in: sentence) }
-    }
-    return nil
-  }
-
-  /// The words that a possessive closes: a run of names, or a noun with its determiner.
-  private func holder(before possessive: Int, in sentence: Range<Int>) -> Speaker? {
-    var start = possessive
-    let isNamed = possessive > sentence.lowerBound && text.tokens[possessive - 1].shape.contains(.capitalised)
-    while start > sentence.lowerBound, possessive - start < 6, !breaksPhrase(start - 1),
-      !isNamed || text.tokens[start - 1].shape.contains(.capitalised)
-    {
-      start -= 1
-    }
-    guard start < possessive else { return nil }
-    let name = String(decoding: text.bytes[text.tokens[start].start..<text.tokens[possessive - 1].end], as: UTF8.self)
-    return Speaker(entity: nil, name: name, resolution: isNamed ? .name : .description)
   }
 
   /// The subject of a parenthesis that says who speaks: the pronoun or name of ", she explained,".
@@ -209,20 +203,6 @@ struct SubjectReader {
     return comma
   }
 
-  /// The one person of the document whose surname the words start with: "한 장관", "세메사 특사".
-  func surnamed(_ phrase: Range<Int>) -> Speaker? {
-    guard let first = phrase.first, text.tokens[first].shape.contains(.hangul) else { return nil }
-    let end = phrase.dropFirst().first { text.tokens[$0].shape.contains(.spaceBefore) } ?? phrase.upperBound
-    let surname = text.bytes[text.tokens[first].start..<text.tokens[end - 1].end]
-    let known = document.entities.indices.filter { index in
-      guard document.entities[index].type == .person else { return false }
-      let name = Array(document.entities[index].name.utf8)
-      return name.starts(with: surname) || surname.count > 3 && name.reversed().starts(with: surname.reversed())
-    }
-    guard known.count == 1, let entity = known.first else { return nil }
-    return Speaker(entity: entity, name: document.entities[entity].name, resolution: .surname)
-  }
-
   /// A speaker who is only described, in the words of the text.
   func described(_ phrase: Range<Int>) -> Speaker {
     let range = TextRange(text.tokens[phrase.lowerBound].start, text.tokens[phrase.upperBound - 1].end)
@@ -231,14 +211,16 @@ struct SubjectReader {
     return Speaker(entity: nil, name: name, resolution: isDescription ? .description : .name)
   }
 
-  private func breaksPhrase(_ index: Int) -> Bool {
+  func breaksPhrase(_ index: Int) -> Bool {
     let mark = text.mark(index)
     if mark == 0x2D || mark == 0x2019 { return text.tokens[index].shape.contains(.spaceBefore) }
+    // "an alliance of villages"
+    if text.classes[index].contains(.singular), text.classes[index].contains(.preposition) { return false }
     return mark != 0 || text.classes[index].contains(.preposition)
   }
 
   /// The first mention at or behind the offset.
-  private func firstMention(from offset: Int) -> Int {
+  func firstMention(from offset: Int) -> Int {
     var low = 0
     var high = document.mentions.count
     while low < high {

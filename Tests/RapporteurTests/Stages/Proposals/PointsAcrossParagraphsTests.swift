@@ -207,6 +207,44 @@ import Testing
       Her Portuguese counterpart, Joao Pires, countered with two. ⟦First, protect the forests.⟧ \
       ⟦Second, allow inspectors.⟧
       """, [3, 2], [["Marta Silva"], ["Joao Pires"]]),
+    ReportedPoints(
+      """
+      STOCKHOLM - Sweden's Defence Minister Nora Lindqvist set out six points for a "quiet \
+      Baltic" on Monday.
+
+      ⟦1. No submarines within twelve miles of another state's coast.⟧
+
+      ⟦2. A telephone line between naval staffs that is open around the clock.⟧
+
+      ⟦3. Notice of exercises at least 30 days ahead.⟧
+
+      ⟦4. Transponders on for all auxiliary vessels.⟧
+
+      ⟦5. A yearly meeting of coast guards.⟧
+
+      ⟦6. Joint clearing of old mines.⟧
+
+      Analysts doubt that Moscow will answer.
+      """, [6], [["Nora Lindqvist"]]),
+    ReportedPoints(
+      """
+      I have led this union for nine years. Today I ask the company for three things. ⟦First, \
+      look at the dust in hall four.⟧ ⟦Second, pay the widows.⟧ ⟦Third, come and see us at work.⟧
+
+      Miriam Castro is president of the Glass Workers' Union.
+      """, [3], [["Miriam Castro"]]),
+    ReportedPoints(
+      """
+      The Global Taxation Forum has four recommendations for finance ministers meeting in Cape Town:
+
+      ⟦Recommendation 1: Tax private jets by the mile.⟧
+
+      ⟦Recommendation 2: Publish the owners of shell companies.⟧
+
+      ⟦Recommendation 3: End exemptions for bunker fuel.⟧
+
+      ⟦Recommendation 4: Share audits across borders.⟧
+      """, [4], [["Global Taxation Forum"]]),
   ])
   func found(_ report: ReportedPoints) throws { try report.check() }
 }

@@ -144,6 +144,59 @@ import Testing
       Minister Kofi Anane answered the strike with a three-pronged offer: ⟦a bonus at Easter⟧, \
       ⟦two more days of leave⟧, and ⟦a seat on the board.⟧
       """, [3], [["Kofi Anane"]]),
+    ReportedPoints(
+      """
+      "My message to the donors is short," Ethiopian Finance Minister Abel Tesfaye said. "⟦First, \
+      keep your promises.⟧ ⟦Second, pay on time.⟧ ⟦Third, ask us before you build," he added, to \
+      laughter.⟧
+      """, [nil], [["Abel Tesfaye"]]),
+    ReportedPoints(
+      """
+      The network Pacific Climate Youth listed four demands in a letter to the premier: ⟦no new \
+      coal mines⟧; ⟦buses that run on electricity by 2030⟧; ⟦a levy on cruise ships⟧; and ⟦a seat \
+      at the cabinet table.⟧
+      """, [4], nil),
+    ReportedPoints(
+      """
+      Harbour chief Joon Park proposed ⟦first, that the two ports exchange harbour masters⟧, \
+      ⟦second, that they share their tugs⟧, and ⟦third, that they celebrate a common fishermen's \
+      day.⟧
+      """, [nil], [["Joon Park"]]),
+    ReportedPoints(
+      """
+      In their joint communique, the two presidents agreed on three measures to ease tension \
+      along the ridge. ⟦The first is to pull back heavy guns by ten kilometres.⟧ ⟦The second is \
+      to open a market at the bridge.⟧ ⟦The third is to let families visit graves on both sides.⟧
+      """, [3], [["the two presidents"]]),
+    ReportedPoints(
+      """
+      By Friday, opposition chief Salma Idrissi wants answers to five requests she sent to the \
+      palace: ⟦(a) free the poets⟧, ⟦(b) pay the teachers⟧, ⟦(c) close the salt prison⟧, ⟦(d) \
+      lower the bread price⟧ and ⟦(e) hold the vote in June.⟧
+      """, [5], [["Salma Idrissi"]]),
+    ReportedPoints(
+      """
+      The Rural Doctors' Union put two conditions for ending the walkout.
+      ⟦* Every clinic gets a second doctor.⟧
+      ⟦* Night calls are paid by the hour.⟧
+      The health ministry has until Sunday to reply.
+      """, [2], [["Rural Doctors' Union"]]),
+    ReportedPoints(
+      """
+      Analysts see little in the new draft that was not in the four-point proposal Chinese envoy \
+      Liu Wenhai circulated two years ago.
+      """, [4], [["Liu Wenhai"]]),
+    ReportedPoints(
+      """
+      LAGOS (Coast Wire) -- An alliance of fishing villages on Thursday released an eight-point \
+      manifesto against sand mining. Its text was not available at press time.
+      """, [8], nil),
+    ReportedPoints(
+      """
+      Hungarian Interior Minister Emil Varga said Thursday the government had adopted three \
+      measures against forest fires: ⟦a ban on open flames in national parks⟧, ⟦fines of up to \
+      5,000 euros⟧ and ⟦two more helicopters.⟧
+      """, [3], [["Emil Varga"]]),
   ])
   func found(_ report: ReportedPoints) throws { try report.check() }
 }
