@@ -190,6 +190,17 @@ struct PointText {
     return !shape.contains(.closesQuote) || touchesNext(index) && (shape.contains(.spaceBefore) || isFirst(index))
   }
 
+  /// The first token at or behind the offset.
+  func firstToken(from offset: Int) -> Int? {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < tokens.count ? low : nil
+  }
+
   /// Whether the token is the first of its block.
   func isFirst(_ index: Int) -> Bool { block(of: index).lowerBound == index }
 

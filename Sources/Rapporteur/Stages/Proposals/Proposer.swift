@@ -37,6 +37,7 @@ struct Proposer {
       let names = phrases.names(in: lead.lowerBound..<verb)
       if !names.isEmpty { return names }
     }
+    if announcement == nil, let topic = asking(items) { return known(topic) }
     if let first = items.first, let last = items.last {
       let hull = TextRange(first.start, last.end)
       // Direct speech goes on to its cue, often behind the last point.
@@ -54,6 +55,13 @@ struct Proposer {
     let before = statements.last(before: anchor)
     guard let before, let end = before.content.last?.end, anchor - end < 600 else { return voice }
     return before.speakers.map { Speaker(entity: $0.entity, name: $0.name, resolution: .inherited) }
+  }
+
+  /// The topic of a Korean sentence whose verb stands behind its points.
+  private func asking(_ items: [TextRange]) -> Range<Int>? {
+    guard let first = items.first, let token = text.firstToken(from: first.start) else { return nil }
+    let sentence = text.sentence(of: token)
+    return sentence.lowerBound < token ? phrases.topic(sentence.lowerBound..<token) : nil
   }
 
   private mutating func subject(of announcement: Announcement) -> [Speaker] {

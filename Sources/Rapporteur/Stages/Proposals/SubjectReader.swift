@@ -44,6 +44,9 @@ struct SubjectReader {
     guard let first = clause.first, text.isFirst(first) else { return clause }
     let dash = clause.prefix(24).last { index in
       let mark = text.mark(index)
+      // 电, 電: "新华社内罗毕5月6日电"
+      let scalar = text.scalar(index)
+      if scalar == 0x7535 || scalar == 0x96FB { return index + 1 < text.tokens.count && !text.touchesNext(index) }
       return mark == 0x2014 || mark == 0x2013 || mark == 0x2D && text.tokens[index].shape.contains(.spaceBefore)
     }
     guard let dash, !(first..<dash).contains(where: { !text.classes[$0].isDisjoint(with: Self.noName) }) else {

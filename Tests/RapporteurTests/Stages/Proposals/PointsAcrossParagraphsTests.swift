@@ -65,7 +65,7 @@ import Testing
       ⟦(c) We will set up a fund of 40 million dollars for reef schools.⟧
 
       We thank Samoa for its warm welcome.
-      """, [nil], [["the leaders of the Coral Group"]]),
+      """, [nil], nil),
     ReportedPoints(
       """
       Finance Minister Lars Nyman unveiled a five-point package on Thursday.
