@@ -58,6 +58,10 @@ import Testing
       process.standardInput = pipe
       try process.run()
       try pipe.fileHandleForWriting.write(contentsOf: Data("{\"text\":\"A.\"}\n{\"text\":\"B.\"}\n{\"te".utf8))
+      // On a busy machine it takes a while until it listens for signals: then it has said something.
+      for _ in 0..<300 where try folder.text("stopped.err").isEmpty && folder.text("stopped.out").isEmpty {
+        usleep(100_000)
+      }
       usleep(700_000)
       kill(process.processIdentifier, SIGTERM)
       process.waitUntilExit()
