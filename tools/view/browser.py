@@ -91,6 +91,19 @@ class Report:
                 raise SystemExit(f"{hash} was not shown in {self.guard} s: {self.complaints}")
             self.page.wait_for_timeout(10)
 
+    def until(self, condition, seconds=10):
+        """Whether something comes true: on a busy machine a page takes its time."""
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                return False
+            self.page.wait_for_timeout(20)
+        return True
+
+    def settle(self):
+        """Waits until what the address names is shown."""
+        return self.until(lambda: self.page.evaluate("document.documentElement.dataset.shown === location.hash"))
+
     def close(self):
         """Gives back what there is to complain of."""
         asked = [url for url in self.requests if not url.startswith((self.address(), "data:"))]

@@ -151,8 +151,8 @@ def check_size(browser, folder):
         page.inner_text("#count"),
     )
     page.locator("#list").evaluate("list => { list.scrollTop = list.scrollHeight; }")
-    page.wait_for_timeout(200)
-    check("the last row is there at the end", page.locator(f"#list li[aria-posinset='{wanted}']").count() == 1)
+    last = page.locator(f"#list li[aria-posinset='{wanted}']")
+    check("the last row is there at the end", report.until(lambda: last.count() == 1))
     complaints = report.close()
     check("no complaint, no request", not complaints, complaints)
 
@@ -166,74 +166,68 @@ def check_keyboard(browser, report_path):
     def press(*keys):
         for key in keys:
             page.keyboard.press(key)
-            page.wait_for_timeout(250)
+            report.settle()
+
+    def becomes(what, condition, detail=""):
+        check(what, report.until(condition), detail or page.url)
 
     def shown():
-        return page.locator("#reader .identity").inner_text() if page.locator("#reader .identity").count() else ""
+        identity = page.locator("#reader .identity")
+        return identity.inner_text() if identity.count() else ""
 
     press("j")
+    report.until(shown)
     first = shown()
     press("j")
-    second = shown()
+    becomes("j steps to the next document", lambda: first and shown() not in ("", first))
     press("k")
-    check("j and k step through the documents", first and second and first != second and shown() == first)
+    becomes("k steps back", lambda: shown() == first)
     report.go(link(doc="agency-four-points.html"))
     press("ArrowRight", "ArrowRight")
-    check(
-        "arrows step through the statements",
-        "at=a2" in page.url and page.locator("#reader .here").count() > 0,
-        page.url,
+    becomes(
+        "arrows step through the statements", lambda: "at=a2" in page.url and page.locator("#reader .here").count() > 0
     )
     press("Escape")
-    check("Esc leaves the statement", "at=" not in page.url, page.url)
+    becomes("Esc leaves the statement", lambda: "at=" not in page.url)
     press("/")
     page.keyboard.type("four-point")
-    page.wait_for_timeout(500)
-    check("/ searches", "q=four-point" in page.url and " of " in page.inner_text("#count"), page.inner_text("#count"))
-    press("Escape", "Escape")
-    check("Esc clears the search", "q=" not in page.url, page.url)
-    press("?")
-    check("? shows the keys", page.locator("#help[open]").count() == 1)
+    becomes("/ searches", lambda: "q=four-point" in page.url and " of " in page.inner_text("#count"))
     press("Escape")
-    check("Esc closes them", page.locator("#help[open]").count() == 0)
+    becomes("Esc clears the search", lambda: "q=" not in page.url)
+    press("Escape", "?")
+    becomes("? shows the keys", lambda: page.locator("#help[open]").count() == 1)
+    press("Escape")
+    becomes("Esc closes them", lambda: page.locator("#help[open]").count() == 0)
     press("c")
-    check("c shows the charts", page.locator("#charts:visible").count() == 1)
+    becomes("c shows the charts", lambda: page.locator("#charts:visible").count() == 1)
     press("f")
-    check("f shows the failures", page.locator("#failures:visible").count() == 1)
+    becomes("f shows the failures", lambda: page.locator("#failures:visible").count() == 1)
     press("d", "t")
-    check("t changes the theme", page.evaluate("document.documentElement.dataset.theme") == "dark")
+    becomes("t changes the theme", lambda: page.evaluate("document.documentElement.dataset.theme") == "dark")
     report.go(link(doc="agency-four-points.html"))
     page.locator("#reader a.name.person").first.focus()
-    check("a focused name has its card", page.locator("#card:visible").count() == 1)
+    becomes("a focused name has its card", lambda: page.locator("#card:visible").count() == 1)
     press("Enter")
-    check(
+    becomes(
         "a name is followed through the documents",
-        "who=PERSON:" in page.url and page.locator("#who h2").count() == 1,
-        page.url,
+        lambda: "who=PERSON:" in page.url and page.locator("#who h2").count() == 1,
     )
     page.go_back()
-    page.wait_for_timeout(300)
-    check("back goes back", shown() == "agency-four-points.html", shown())
+    becomes("back goes back", lambda: shown() == "agency-four-points.html")
     report.go(link(doc="agency-four-points.html", at="p1.2"))
-    check("an address names a point", "Second" in page.locator("#reader .here").first.inner_text())
+    becomes("an address names a point", lambda: "Second" in page.locator("#reader .here").first.inner_text())
+    page.locator(".facet-type input").first.click()
+    becomes("a filter is in the address", lambda: "type=" in page.url)
+    report.settle()
+    page.locator("#reader .note .act").first.click()
+    becomes("a link keeps filters that are younger than it", lambda: "type=" in page.url and "at=a1" in page.url)
     complaints = report.close()
-    report = Report(browser, report_path, link(doc="agency-four-points.html"))
-    report.page.locator(".facet-type input").first.click()
-    report.page.wait_for_timeout(300)
-    report.page.locator("#reader .note .act").first.click()
-    report.page.wait_for_timeout(300)
-    check(
-        "a link keeps filters that are younger than it",
-        "type=" in report.page.url and "at=" in report.page.url,
-        report.page.url,
-    )
+    report = Report(browser, report_path, link(doc="gb18030-zh.html", at="a1", type="PERSON"))
+    page = report.page
+    becomes("an address opens in a new tab", lambda: page.locator("#reader .here").count() > 0)
+    page.locator("#chips .chip").first.click()
+    becomes("a filter is taken back", lambda: "type=" not in page.url)
     complaints += report.close()
-    other = Report(browser, report_path, link(doc="gb18030-zh.html", at="a1", type="PERSON"))
-    check("an address opens in a new tab", other.page.locator("#reader .here").count() > 0)
-    other.page.locator("#chips .chip").first.click()
-    other.page.wait_for_timeout(300)
-    check("a filter is taken back", "type=" not in other.page.url, other.page.url)
-    complaints += other.close()
     check("no complaint, no request", not complaints, complaints)
 
 
@@ -434,9 +428,13 @@ def check_large(browser, folder):
     report.go(link(doc="large.txt", at="a900"))
     marks = report.page.locator("#reader [data-marks]").count()
     print(f"      {len(record['text']) // 1000} kB of text, {marks:,} marks: {time.monotonic() - started:.2f} s")
-    report.page.wait_for_timeout(500)
-    place = report.page.locator("#reader .here").first.bounding_box()
-    check("its statement a900 is in sight", place is not None and 0 < place["y"] < 900, place)
+    here = report.page.locator("#reader .here").first
+
+    def is_in_sight():
+        place = here.bounding_box()
+        return place is not None and 0 < place["y"] < 900
+
+    check("its statement a900 is in sight", report.until(is_in_sight))
     complaints = report.close()
     check("no complaint, no request", not complaints, complaints)
 
