@@ -249,9 +249,13 @@ def config_of(options):
     """The options that name the pipeline, and what is in it."""
     config = ["-c", os.path.abspath(options.config)] if options.config else []
     done = subprocess.run([options.program, "check", "--print"] + config, capture_output=True, text=True, cwd="/")
+    digest = hashlib.sha256(done.stdout.encode()).hexdigest()
+    if done.returncode == 0 and options.command == "filter":
+        # What filter refuses, such as looking for duplicates, it refuses without a line as well.
+        done = subprocess.run([options.program, "filter"] + config, input="", capture_output=True, text=True, cwd="/")
     if done.returncode != 0:
         raise Trouble(done.stderr.strip())
-    return config, hashlib.sha256(done.stdout.encode()).hexdigest()
+    return config, digest
 
 
 def resume(files, plan, restart):
