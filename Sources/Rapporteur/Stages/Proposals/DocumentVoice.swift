@@ -66,9 +66,10 @@ struct DocumentVoice {
   /// "Ana Silva and Tom Reed" below the headline.
   private func isNamesAlone(_ block: Int) -> Bool {
     let tokens = text.blockTokens[block]
-    guard block > 0, block < 5, (2...12).contains(tokens.count) else { return false }
+    guard block < 5, (2...12).contains(tokens.count) else { return false }
     let named = document.mentions.filter { $0.type == .person && document.blocks[block].range.covers($0.range) }
-    return !named.isEmpty
+    // One name alone on top is a headline.
+    return named.count > (block == 0 ? 1 : 0)
       && tokens.allSatisfy { index in
         text.mark(index) != 0 && text.mark(index) != 0x2E || text.classes[index].contains(.and)
           || named.contains { $0.range.covers(text.tokens[index].range) }

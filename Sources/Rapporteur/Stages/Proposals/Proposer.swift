@@ -67,6 +67,10 @@ struct Proposer {
   private mutating func subject(of announcement: Announcement) -> [Speaker] {
     let start = announcement.tokens.lowerBound
     let sentence = text.sentence(of: start)
+    // Whoever answers an interview speaks, and not who asks.
+    if text.isInterview, announcement.subject != .third, announcement.subject != .author, !voice.isEmpty {
+      return voice
+    }
     var cueSpeakers: [Speaker] = []
     if let verb = announcement.verb {
       if let owner = phrases.ownerNamed(between: verb, and: start) { return [owner] }
@@ -168,9 +172,12 @@ struct Proposer {
       })
     else { return nil }
     let place = text.tokens[side].range
-    let said = statements.first(near: place) { $0.covers(place) } ?? statements.last(before: place.start)
-    guard let speakers = said?.speakers, speakers.contains(where: isPerson) else { return nil }
-    return speakers
+    let sentence = text.sentence(of: side)
+    let near = [
+      statements.first(near: place) { $0.covers(place) }, statements.last(before: place.start),
+      statements.last(before: text.tokens[sentence.lowerBound].start),
+    ]
+    return near.compactMap { $0?.speakers }.first { isKnown($0) && $0.contains(where: isPerson) }
   }
 
   /// Whether somebody is known by name.
