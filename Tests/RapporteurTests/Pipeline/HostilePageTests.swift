@@ -111,8 +111,11 @@ import Testing
       }.min() ?? .zero
     }
     let count = 6_000 / piece.utf8.count
-    let once = try work(count)
-    let twice = try work(2 * count)
-    #expect(twice < once * 2.6 + .milliseconds(30), "\(once), \(twice)")
+    // A busy machine may slow one of the two; what is quadratic is slow every time.
+    let isLinear = try (0..<3).contains { _ in
+      let once = try work(count)
+      return try work(2 * count) < once * 2.6 + .milliseconds(30)
+    }
+    #expect(isLinear)
   }
 }
