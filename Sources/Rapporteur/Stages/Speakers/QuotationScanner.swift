@@ -85,7 +85,8 @@ struct QuotationScanner {
 
   /// Whether a token is a mark that may open a quotation.
   private func opens(_ token: Int) -> Bool {
-    tokens[token].shape.contains(.mark) && mark(at: token, isOpen: nil, in: token..<token + 2)?.opens ?? false
+    tokens[token].shape.contains(.mark)
+      && mark(at: token, isOpen: nil, in: token..<min(token + 2, tokens.count))?.opens ?? false
   }
 
   /// Whether a mark opens another quotation while one is open: the mark that closes that one is missing.

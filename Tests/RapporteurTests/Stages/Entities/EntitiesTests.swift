@@ -133,6 +133,15 @@ import Testing
   ])
   func chineseAndKorean(_ marked: String) throws { try check(marked) }
 
+  @Test(arguments: [
+    "⟦NORP Fijian⟧ ⟦ROLE Justice Minister⟧ ⟦PERSON Ana Vaka⟧ spoke. The ⟦ROLE minister⟧ left.",
+    "⟦ROLE Minister of Law and Justice⟧ ⟦PERSON Aruna Desai⟧ sailed through the ⟦LOC Gulf of Maine⟧ to ⟦LOC Luzon⟧.",
+    "⟦ROLE Police chief⟧ ⟦PERSON Udo Hahn⟧ spoke. The ⟦ROLE chief⟧ left for ⟦LOC Antarctica⟧.",
+    "The teacher of ⟦PERSON Ana Vaka⟧ and her counterpart asked the member states.",
+    "⟦NORP Dutch⟧ delegates went to ⟦EVENT COP36⟧ and to ⟦FAC Tahrir Square⟧.",
+  ])
+  func titlesAndPlaces(_ marked: String) throws { try check(marked) }
+
   @Test func describesPersons() throws {
     let document = try MarkedNames.annotate(
       "Kenyan Foreign Minister Ms. Jane Oduya spoke. Mr. Tom Marsh listened to her.")

@@ -182,13 +182,16 @@ extension NameFinder {
     guard at < end else { return nil }
     var next = at
     var isListed = true
-    if kind(at)?.sort != .role {
-      guard kind(at) == nil || kind(at)?.sort == .address else { return nil }
+    // "Justice Minister": the first is no title here but the field.
+    let isField =
+      part(at).contains(.topic) && kind(at + 1)?.sort == .role && kind(at + 1)?.traits.contains(.field) ?? false
+    if kind(at)?.sort != .role || isField {
+      guard kind(at) == nil || kind(at)?.sort == .address || isField else { return nil }
       guard !part(at).isDisjoint(with: [.topic, .modifier]) else { return nil }
       let isCapitalised = isCapital(at)
       var fields = 0
       while next < end && next - at < 9 {
-        if kind(next)?.sort == .role { break }
+        if kind(next)?.sort == .role, next > at || !isField { break }
         if !part(next).isDisjoint(with: [.topic, .modifier]), isCapital(next) == isCapitalised {
           if part(next).contains(.topic) { fields += 1 }
           next += 1

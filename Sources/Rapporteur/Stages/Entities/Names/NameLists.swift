@@ -140,7 +140,10 @@ struct NameLists: Sendable {
   }
 
   private mutating func readPhrases(_ lexicon: Lexicon) {
-    for entry in WordList("countries").entries { addCountry(entry.text, .country, entry.fields.first, lexicon) }
+    // Antarctica has a code and is no state.
+    for entry in WordList("countries").entries where entry.fields.first != "AQ" {
+      addCountry(entry.text, .country, entry.fields.first, lexicon)
+    }
     for entry in WordList("demonyms").entries {
       if let code = entry.fields.first, !code.isEmpty {
         addCountry(entry.text, .nationality, code, lexicon)
