@@ -67,6 +67,10 @@ static const unsigned char list_function_words[] = {
 #embed "Lists/function_words.txt"
 };
 
+static const unsigned char list_furniture_words[] = {
+#embed "Lists/furniture_words.txt"
+};
+
 static const unsigned char list_given_names[] = {
 #embed "Lists/given_names.txt"
 };
@@ -235,6 +239,7 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(country_names),
     FILE_ROW(demonyms),
     FILE_ROW(function_words),
+    FILE_ROW(furniture_words),
     FILE_ROW(given_names),
     FILE_ROW(markup_words),
     FILE_ROW(months),

@@ -483,7 +483,9 @@ struct ClauseReader {
         continue
       }
       while start > end.lowerBound, passage.has(start - 1, [.comma, .coordinator, .dash, .semicolon]) { start -= 1 }
-      if start < end.upperBound { drafts[drafts.count - 1].content[last.content.count - 1] = end.lowerBound..<start }
+      if start >= end.lowerBound, start < end.upperBound {
+        drafts[drafts.count - 1].content[last.content.count - 1] = end.lowerBound..<start
+      }
       next.content = [content(candidate, high)]
       drafts.append(next)
     }

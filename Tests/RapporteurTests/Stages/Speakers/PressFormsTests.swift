@@ -150,4 +150,14 @@ import Testing
     let agreed = try #require(document.attributions.first { $0.act == .agree })
     #expect(!agreed.speakers.map(\.name).contains("Luo Ping"))
   }
+
+  /// A line that another line fell into: the second verb's subject stands before the first verb's clause.
+  @Test func `a broken sentence does no harm`() throws {
+    let text = MarkedStatements(
+      stringLiteral: """
+        "Vik is a door that is open to everyone," he told thetful and expressed hope that the first lock would take plaBy \
+        Ana Silvace in the Lake Sea before the end of the year.
+        """)
+    _ = try text.found()
+  }
 }

@@ -15,6 +15,9 @@ enum Bylines {
     let range = UTF8Scan.trim(bytes, range)
     guard range.count >= 4 else { return false }
     if bytes[range.start] >= 0xE3 { return true }
+    // "Por Ana Silva", "Text: Ana Silva"
+    if bytes[range.start] == 0x50, bytes[range.start + 1] == 0x6F, bytes[range.start + 2] == 0x72 { return true }
+    if bytes[range.start] == 0x54, bytes[range.start + 1] == 0x65, bytes[range.start + 2] == 0x78 { return true }
     for index in range.start..<min(range.start + 9, range.end - 1)
     where bytes[index] | 0x20 == 0x62 && bytes[index + 1] | 0x20 == 0x79 {
       return true
@@ -27,6 +30,7 @@ enum Bylines {
     let line = trim(line)
     for opener in [
       "By ", "BY ", "by ", "Written by ", "Story by ", "Words by ", "Text by ", "Article by ", "By: ", "Written by: ",
+      "Text: ", "Por ", "Por: ",
     ]
     where line.hasPrefix(opener) {
       let rest = clean(String(line.dropFirst(opener.count)))
@@ -45,8 +49,22 @@ enum Bylines {
     for opener in ["作者：", "作者:", "文/", "文／", "撰文：", "本报记者", "新华社记者", "中新社记者", "记者：", "记者 ", "记者　"]
     where line.hasPrefix(opener) && line.utf8.count <= 90 {
       let rest = trim(String(line.dropFirst(opener.count)))
-      guard !rest.isEmpty, !rest.hasSuffix("摄"), !rest.hasSuffix("。"), !rest.contains("，") else { return nil }
+      // "记者：请问…？" opens a question.
+      guard !rest.isEmpty, !rest.hasSuffix("摄"), !rest.hasSuffix("。"), !rest.hasSuffix("？"), !rest.contains("，")
+      else { return nil }
       return rest
+    }
+    // "（记者 王明／台北报导）", "本报驻外记者 王明 报道".
+    if line.utf8.count <= 90, line.contains("记者") || line.contains("記者") {
+      let inner = String(
+        line.drop { Self.brackets.contains($0) }.reversed().drop { Self.brackets.contains($0) }.reversed())
+      if let closer = ["报道", "报导", "報導", "電", "专稿"].first(where: { inner.hasSuffix($0) }), !inner.contains("。"),
+        !inner.contains("，"), let opener = ["记者", "記者"].compactMap({ ByteString.cut(inner, at: $0) }).first
+      {
+        let name = trim(String(opener.behind.dropLast(closer.count)))
+        let person = ByteString.cut(name, at: "／").map { trim($0.before) } ?? name
+        if !person.isEmpty { return person }
+      }
     }
     for closer in [" 기자", " 특파원", "기자", " 논설위원"] where line.utf8.count <= 60 {
       if line.hasSuffix(closer) { return trim(String(line.dropLast(closer.count))) }
@@ -93,6 +111,8 @@ enum Bylines {
 
   /// What parts a name from what stands beside it.
   private static let marks: Set<Character> = ["·", "•", "⋅", "|", ":", "：", ",", "–", "—"]
+
+  private static let brackets: Set<Character> = ["（", "）", "(", ")", "【", "】", "[", "]"]
 
   private static let joiners: Set<String> = [
     "and", "with", "for", "de", "da", "di", "del", "della", "van", "von", "der", "den", "al", "bin", "ibn", "of", "in",

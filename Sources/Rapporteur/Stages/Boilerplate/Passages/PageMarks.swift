@@ -10,9 +10,23 @@ enum PageMarks {
       return true
     }
     if passage.functionWords == 0, passage.words >= 4, fields(bytes, passage.range) >= 2 { return true }
+    if passage.words <= 5, isClock(bytes, passage.range) { return true }
     guard passage.words <= 7, passage.numbers >= 2 else { return false }
     return words(bytes, passage.range).contains { $0 == "gmt" || $0 == "utc" }
   }
+
+  /// "1:22 p.m. EDT", "14:02 GMT".
+  private static func isClock(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
+    guard bytes[range.start] &- 0x30 < 10, let clock = Clock.read(bytes, range.start, range.end) else { return false }
+    return words(bytes, TextRange(min(clock.end, range.end), range.end)).allSatisfy { clockWords.contains($0) }
+  }
+
+  private static let clockWords: Set<String> = [
+    "am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet",
+    "cest", "eet", "msk", "ist", "sgt", "hkt", "kst", "jst", "aest", "aedt", "nzst", "nzdt", "local", "time", "h",
+    "hrs",
+    "uhr",
+  ]
 
   /// "(Additional reporting by Ana Silva in Quito; Editing by Li Wei)", "Writing by Ana Silva".
   static func isStaffNote(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
@@ -86,6 +100,98 @@ enum PageMarks {
     }
     guard count >= 2, known.count * 2 >= count, let first = known.first else { return nil }
     return known.allSatisfy { $0 == first } ? first : .navigation
+  }
+
+  /// Whether a line is a row of labels: at least three parts of a few words between marks or wide gaps, or names of
+  /// sections and little else ("Home World Business Sport").
+  static func isMenu(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
+    guard !passage.endsSentence, !passage.hasMarker, passage.words >= 2, passage.words <= 40,
+      passage.numbers * 3 <= passage.words, !contains(bytes, passage.range, 0x22)
+    else { return false }
+    if passage.labelWords >= 3, passage.labelWords * 5 >= passage.latinWords * 3, passage.capitalShare >= 0.6 {
+      return true
+    }
+    guard passage.easternLetters > 0 || passage.capitalShare >= 0.5 else { return false }
+    var parts = 0
+    var long = 0
+    var at = passage.range.start
+    var start = at
+    while at <= passage.range.end {
+      let length = at < passage.range.end ? gap(bytes, at, passage.range.end) : 1
+      guard length > 0 else {
+        at += 1
+        continue
+      }
+      let words = Self.count(bytes, UTF8Scan.trim(bytes, TextRange(start, at)))
+      if words > 4 { long += 1 }
+      guard words <= 7, long <= 2 else { return false }
+      if words > 0 { parts += 1 }
+      at += length
+      start = at
+    }
+    return parts >= 3 + long
+  }
+
+  /// "Facebook Twitter Email Print 3 shares", "Tweet Like 0 Share".
+  static func isShareRow(_ passage: PassageMeasure) -> Bool {
+    !passage.endsSentence && passage.callWords >= 3 && passage.words <= 16
+      && (passage.callWords + passage.numbers) * 4 >= passage.words * 3
+  }
+
+  /// "BC-LAKE-TALKS, 2nd Ld-Writethru, 0389", "a0577 r i cns- a0566", "URGENT LAKE TALKS 3RD TAKE": what agencies write
+  /// above a report for one another.
+  static func isWireHeader(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
+    guard passage.words >= 2, passage.words <= 12, passage.functionWords == 0, passage.easternLetters == 0,
+      !passage.endsSentence
+    else { return false }
+    var codes = 0
+    var slugs = 0
+    var tokenizer = Tokenizer(passage.range)
+    while let piece = tokenizer.next(bytes) {
+      if piece.shape.contains(.hasDigit), piece.shape.contains(.word), piece.end - piece.start >= 4 { codes += 1 }
+      if wireWords.contains(word(bytes, piece.start, piece.end)) { slugs += 1 }
+    }
+    return codes >= 2 || slugs >= 2 || (slugs == 1 && passage.capitals + passage.numbers * 2 >= passage.latinWords)
+  }
+
+  private static let wireWords: Set<String> = [
+    "writethru", "ld", "1stld", "2ndld", "ldall", "take", "lead", "zczc", "nnnn", "bc", "urgent", "pool", "wrap",
+    "recasts", "pooler", "embargoed", "newsalert",
+  ]
+
+  /// The length of what parts the labels of a row: a menu's separator, another bullet, or a slash between spaces.
+  private static func gap(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Int {
+    let length = separator(bytes, at, end)
+    if length > 0 { return length }
+    if bytes[at] == 0x2F || bytes[at] == 0x3E {
+      return at + 1 < end && bytes[at - 1] == 0x20 && (bytes[at + 1] == 0x20 || bytes[at + 1] == 0x3E) ? 1 : 0
+    }
+    guard bytes[at] == 0xE2 else { return 0 }
+    let (scalar, width) = UTF8Scan.scalar(bytes, at: at)
+    switch scalar {
+    // Arrows, shapes, stars, hearts, bullets.
+    case 0x2190...0x21FF, 0x25A0...0x25FF, 0x2605...0x2666, 0x2023, 0x2219, 0x22C5, 0x27A1, 0x27A4: return width
+    default: return 0
+    }
+  }
+
+  /// Words; a character of Chinese, Japanese or Korean counts for half a one.
+  private static func count(_ bytes: Span<UInt8>, _ range: TextRange) -> Float {
+    guard !range.isEmpty else { return 0 }
+    var tokenizer = Tokenizer(range)
+    var count: Float = 0
+    while let piece = tokenizer.next(bytes) {
+      guard !piece.shape.contains(.mark) else { continue }
+      count += piece.shape.isDisjoint(with: [.ideographic, .hangul]) ? 1 : 0.5
+    }
+    return count
+  }
+
+  /// Whether a line calls on its reader: "Try our newsletter", "Tips? Donate here."
+  static func isCall(_ passage: PassageMeasure) -> Bool {
+    guard passage.words <= 45, !passage.hasQuote, passage.numbers <= 3 else { return false }
+    return passage.opensCall && passage.callWords >= 2 && passage.readerWords >= 1
+      && passage.callWords + passage.readerWords >= max(3, passage.words * 0.15)
   }
 
   /// Whether wide gaps part a short line in at least three: a menu that lost its markup.

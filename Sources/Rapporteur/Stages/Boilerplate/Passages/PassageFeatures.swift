@@ -11,6 +11,7 @@ struct PassageFeatures {
     case wordsBefore, endsBefore, phraseBefore, wordsAfter, endsAfter, phraseAfter
     case runLength, runMeanWords, placeInRun, blankBefore, proseInPage, passagesInPage, bestRun, likeFirst
     case proseTwoBefore, proseTwoAfter, phrasesAround
+    case callShare, labelShare, readerShare, opensCall, closesCall, callsAround
   }
 
   /// Row after row.
@@ -61,6 +62,13 @@ struct PassageFeatures {
       set(row, .phraseKind, Self.number(passage.phrase?.kind))
       set(row, .repeats, Float(min(seen[passage.hash] ?? 1, 4)))
       set(row, .hasQuote, passage.hasQuote ? 1 : 0)
+      if passage.words > 0 {
+        set(row, .callShare, passage.callWords / passage.words)
+        set(row, .labelShare, passage.labelWords / passage.words)
+        set(row, .readerShare, passage.readerWords / passage.words)
+      }
+      set(row, .opensCall, passage.opensCall ? 1 : 0)
+      set(row, .closesCall, passage.closesCall ? 1 : 0)
       set(row, .asks, passage.asks ? 1 : 0)
       set(row, .wordLength, passage.latinWords > 0 ? passage.wordBytes / passage.latinWords : 5)
       // A page's first line is mostly its title: what is as long and begins the same repeats it.
@@ -75,9 +83,11 @@ struct PassageFeatures {
     var proseSum: [Float] = [0]
     var wordSum: [Float] = [0]
     var phraseSum: [Float] = [0]
+    var callSum: [Float] = [0]
     for index in 0..<count {
       proseSum.append(proseSum[index] + prose[index])
       wordSum.append(wordSum[index] + min(passages[index].words, 60))
+      callSum.append(callSum[index] + passages[index].callWords)
       phraseSum.append(phraseSum[index] + (passages[index].phrase?.place ?? .any > .any ? 1 : 0))
     }
     func sum(_ sums: [Float], _ from: Int, _ to: Int) -> Float { sums[min(count, to)] - sums[max(0, from)] }
@@ -89,6 +99,7 @@ struct PassageFeatures {
       set(row, .proseAround, sum(proseSum, row - 6, row + 7) - prose[row])
       set(row, .wordsNear, sum(wordSum, row - 2, row + 3) - min(passages[row].words, 60))
       set(row, .phrasesAround, sum(phraseSum, row - 4, row + 5))
+      set(row, .callsAround, min(sum(callSum, row - 2, row + 3), 30))
       set(row, .proseInPage, min(total, 5000))
       set(row, .passagesInPage, Float(min(count, 1000)))
       if row > 0 {

@@ -40,6 +40,16 @@ struct PassageMeasure: Sendable {
   /// The bytes of the words.
   var wordBytes: Float = 0
   var phrase: PhraseBook.Match?
+  /// Words of calls and notices, names of sections, and words spoken to the reader, as `FurnitureWords` has them.
+  var callWords: Float = 0
+  var menuWords: Float = 0
+  var readerWords: Float = 0
+  /// Words of calls, sections and openers, each once.
+  var labelWords: Float = 0
+  /// Whether a call is its last sentence ("… Order now", "… Join here.").
+  var closesCall = false
+  /// Whether its first word begins calls: "Get", "Join".
+  var opensCall = false
 
   init(range: TextRange) { self.range = range }
 
@@ -63,6 +73,7 @@ struct PassageReader {
   private let lexicon = Lexicon.shared
   private let detector = LanguageDetector.shared
   private let phrases = PhraseBook.shared
+  private let furniture = FurnitureWords.shared
 
   // The letter in brackets that the passage before started with.
   private var letter: UInt8 = 0
@@ -97,6 +108,9 @@ struct PassageReader {
     let all = tokens.span
     // "(c)" behind "(b)" is a letter, and no mark of copyright.
     if isLettered { return measure }
+    if let last = lastSentence(bytes), last > first, let closing = phrases.match(all, first: last) {
+      measure.closesCall = closing.place >= .start && [.advertisement, .share, .navigation].contains(closing.kind)
+    }
     measure.phrase = phrases.match(all, first: first) ?? (first > 0 ? phrases.match(all, first: 0) : nil)
     return measure
   }
@@ -104,6 +118,27 @@ struct PassageReader {
   private static func letter(_ bytes: Span<UInt8>, _ range: TextRange) -> UInt8 {
     guard range.count > 3, bytes[range.start] == 0x28, bytes[range.start + 2] == 0x29 else { return 0 }
     return bytes[range.start + 1]
+  }
+
+  /// The first token of the last sentence of a line of at most 45 words, where it has one to four words.
+  private func lastSentence(_ bytes: Span<UInt8>) -> Int? {
+    guard tokens.count >= 6, tokens.count <= 50 else { return nil }
+    var words = 0
+    for index in tokens.indices.dropFirst().reversed() {
+      let token = tokens[index]
+      guard token.shape.contains(.mark) else {
+        words += 1
+        if words > 4 { return nil }
+        continue
+      }
+      let byte = bytes[token.start]
+      if byte == 0x2E || byte == 0x3F || byte == 0x21 {
+        if words == 0 { continue }
+        return index + 1
+      }
+      if byte == 0x22 || byte >= 0x80 { return nil }
+    }
+    return nil
   }
 
   private func count(_ bytes: Span<UInt8>, _ measure: inout PassageMeasure) {
@@ -135,6 +170,13 @@ struct PassageReader {
       measure.latinWords += 1
       measure.wordBytes += Float(token.length)
       if detector.isFunctionWord(token.word) { measure.functionWords += 1 }
+      if let kinds = furniture[token.word] {
+        if kinds.contains(.call) { measure.callWords += 1 }
+        if kinds.contains(.menu) { measure.menuWords += 1 }
+        if kinds.contains(.reader) { measure.readerWords += 1 }
+        if !kinds.isDisjoint(with: [.call, .menu, .opener]) { measure.labelWords += 1 }
+        if !seenWord, kinds.contains(.opener) { measure.opensCall = true }
+      }
       if shape.contains(.allCapitals) { measure.capitals += 1 }
       if !shape.isDisjoint(with: [.capitalised, .allCapitals]) {
         measure.capitalised += 1

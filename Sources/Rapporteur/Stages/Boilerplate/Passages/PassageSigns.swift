@@ -26,6 +26,7 @@ struct PassageSigns {
     markGlossaries(bytes, passages, &verdicts)
     markClockLists(bytes, passages, &verdicts)
     markEchoes(bytes, passages, &verdicts)
+    freeListItems(passages, &verdicts)
     return verdicts
   }
 
@@ -44,6 +45,9 @@ struct PassageSigns {
     {
       return .cut(kind, .phrase)
     }
+    if PageMarks.isShareRow(passage) { return .cut(.share, .pattern) }
+    if PageMarks.isWireHeader(bytes, passage) { return .cut(.metadata, .pattern) }
+    if PageMarks.isMenu(bytes, passage) { return .cut(.navigation, .pattern) }
     switch credits.sign(bytes, passage) {
     case .caption: return .caption
     case .credit: return .cut(.credit, .pattern)
@@ -54,16 +58,22 @@ struct PassageSigns {
       return .caption
     }
     if let phrase = passage.phrase, phrase.place == .start || phrase.place == .line,
-      passage.words <= Self.limit(phrase.kind)
+      passage.words <= Self.limit(phrase.kind), !isQuotation(passage, phrase.kind)
     {
       return .cut(phrase.kind, .phrase)
     }
     if let phrase = passage.phrase, phrase.isSure, passage.words <= 70 { return .cut(phrase.kind, .phrase) }
     if let phrase = passage.phrase, phrase.kind == .copyright { return .cut(.copyright, .phrase) }
+    if PageMarks.isCall(passage) || passage.closesCall { return .cut(.advertisement, .pattern) }
     if passage.separators >= 3, passage.words <= passage.separators * 4, !passage.endsSentence {
       return .cut(.navigation, .pattern)
     }
     return passage.words == 0 ? .cut(.other, .pattern) : .open
+  }
+
+  /// "“Help us keep the bridge open,” she said": a quotation begins as a call does.
+  private func isQuotation(_ passage: PassageMeasure, _ kind: Removed.Kind) -> Bool {
+    passage.hasQuote && passage.endsSentence && [.advertisement, .share, .comments, .other].contains(kind)
   }
 
   /// How long a line may be that a phrase at its start gives away.
@@ -75,7 +85,8 @@ struct PassageSigns {
     case .metadata: 18
     case .credit: 16
     case .navigation: 14
-    case .disclaimer, .glossary, .duplicate, .other: 0
+    case .other: 30
+    case .disclaimer, .glossary, .duplicate: 0
     }
   }
 
@@ -91,7 +102,8 @@ struct PassageSigns {
     let rest = passage.words - inside
     // "Weekly Briefing of the Canal Authority, 4 March 2025" is a headline.
     if rest >= 5, passage.phrase == nil, passage.separators == 0, match.range.end == passage.range.end { return false }
-    return rest <= 6 && (!passage.endsSentence || rest <= 1)
+    return rest <= (passage.separators >= 2 ? 8 : 6)
+      && (!passage.endsSentence || rest <= 1 || passage.phrase?.kind == .metadata)
   }
 
   /// Lines that pair a Chinese, Japanese or Korean term with one in Latin script, at least two of them together.
@@ -133,11 +145,20 @@ struct PassageSigns {
       else {
         continue
       }
-      if index - last <= 2 {
+      // Text between them makes them the headings of a chronicle.
+      if index - last <= 2, last < 0 || !(last..<index).contains(where: { $0 > last && passages[$0].isProse }) {
         verdicts[index] = .cut(.related, .pattern)
         if case .open = verdicts[last] { verdicts[last] = .cut(.related, .pattern) }
       }
       last = index
+    }
+  }
+
+  /// "(c) Train two operators" between other items is no copyright.
+  private func freeListItems(_ passages: [PassageMeasure], _ verdicts: inout [Verdict]) {
+    for (index, passage) in passages.enumerated() where passage.hasMarker {
+      guard case .cut(.copyright, _) = verdicts[index], index > 0, passages[index - 1].hasMarker else { continue }
+      verdicts[index] = .open
     }
   }
 
@@ -188,6 +209,6 @@ struct PassageSigns {
     var at = start
     while at < passage.range.end, bytes[at] & 0xC0 == 0x80 { at += 1 }
     guard let match = dates.first(bytes, TextRange(at, passage.range.end)) else { return false }
-    return match.range.end + 1 >= passage.range.end
+    return match.range.end + 1 >= passage.range.end && match.range.start - passage.range.start >= 12
   }
 }

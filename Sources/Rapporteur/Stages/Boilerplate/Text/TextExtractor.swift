@@ -39,7 +39,8 @@ struct TextExtractor: Sendable {
     let body = Self.body(passages, isIn) ?? units.count
     let last = isIn.lastIndex(of: true) ?? -1
     let title = body < units.count ? TextTitle(page.utf8, units, passages, verdicts).find(before: body) : nil
-    readMetadata(&document, units, passages, verdicts, title, body: body, last: last)
+    if let title { Self.markBylines(bytes, passages, &verdicts, title.line + 1..<max(title.line + 1, body)) }
+    TextMetadata(document.decoded, units, passages, verdicts, title).read(&document, body: body, last: last)
 
     var writer = DocumentWriter()
     var removed: [Removed] = []
@@ -65,7 +66,7 @@ struct TextExtractor: Sendable {
       case .caption where options.captions && index >= min(body, title?.line ?? body) - 3 && index <= last + 2:
         writer.add(page.utf8, range, .caption, confidence: 0.85)
       case .caption: cut(.credit, .pattern, range)
-      case .open where index < body && isSubtitle(passages[index]) && title.map { index == $0.line + 1 } ?? false:
+      case .open where index < body && isSubtitle(passages[index]) && follows(title?.line, index, verdicts):
         writer.add(page.utf8, range, .subtitle, confidence: 0.7)
       case .open where isIn[index], .byline where isIn[index]:
         let kind = kind(bytes, units, passages, isIn, index)
@@ -108,9 +109,12 @@ struct TextExtractor: Sendable {
       return isIn.firstIndex(of: true)
     }
     let measure = passages[first]
-    guard !measure.endsSentence, !measure.endsInColon, measure.words <= 32, measure.sentences == 0 else { return first }
-    let next = isIn.indices.dropFirst(first + 1).prefix(4).first { isIn[$0] && passages[$0].isProse }
-    return next.map { passages[$0].endsSentence ? $0 : first } ?? first
+    guard !measure.endsSentence, !measure.endsInColon, measure.words <= 40 else { return first }
+    let next = isIn.indices.dropFirst(first + 1).prefix(8).first {
+      isIn[$0] && passages[$0].isProse
+        && (passages[$0].endsSentence || passages[$0].endsInColon || passages[$0].words > 40)
+    }
+    return next ?? first
   }
 
   /// The model's scores, with what the rules know.
@@ -159,8 +163,33 @@ struct TextExtractor: Sendable {
 
   /// Whether a line right below the headline goes on with it.
   private func isSubtitle(_ passage: PassageMeasure) -> Bool {
-    passage.words >= 6 && passage.words <= 45 && passage.phrase == nil && !passage.hasMarker && passage.separators < 2
-      && passage.functionWords >= 1
+    passage.words >= 5 && passage.words <= 45 && passage.phrase == nil && !passage.hasMarker && passage.separators < 2
+      && (passage.functionWords >= 1 || passage.words >= 7)
+  }
+
+  /// Whether nothing but cut lines and bylines, two at most, stands between the headline and a line.
+  private func follows(_ title: Int?, _ index: Int, _ verdicts: [PassageSigns.Verdict]) -> Bool {
+    guard let title, index > title, index - title <= 3 else { return false }
+    return (title + 1..<index).allSatisfy { line in
+      if case .open = verdicts[line] { return false }
+      return true
+    }
+  }
+
+  /// Names that stand below the headline without "By".
+  private static func markBylines(
+    _ bytes: Span<UInt8>, _ passages: [PassageMeasure], _ verdicts: inout [PassageSigns.Verdict], _ head: Range<Int>
+  ) {
+    for index in head.prefix(8) {
+      guard case .open = verdicts[index] else { continue }
+      let passage = passages[index]
+      if let names = TextBylines.shared.names(bytes, passage) {
+        verdicts[index] = .byline(names)
+      } else if passage.sentences >= 1, passage.words <= 45, bytes[passage.range.end - 1] == 0x29 {
+        // "Lines down at the pier on Monday. (Ana Silva)"
+        verdicts[index] = .caption
+      }
+    }
   }
 
   /// What a line is that only the model cut.
@@ -169,64 +198,5 @@ struct TextExtractor: Sendable {
     if passage.isProse { return (.other, .outside) }
     if isInside { return (.other, .short) }
     return passage.words <= 4 ? (.navigation, .short) : (.related, .outside)
-  }
-
-  private func readMetadata(
-    _ document: inout Document, _ units: [TextUnit], _ passages: [PassageMeasure], _ verdicts: [PassageSigns.Verdict],
-    _ title: TextTitle.Found?, body: Int, last: Int
-  ) {
-    let page = document.decoded
-    let bytes = page.utf8.span
-    if let title {
-      document.metadata.title = HeadData.collapsed(page.utf8, title.range)
-      document.metadata.site = title.site
-    }
-    var date: DateReader.Match?
-    // The nearest dates above the article, then those right below its end.
-    for index in units.indices.prefix(body).reversed() where date == nil {
-      guard case .cut(.metadata, _) = verdicts[index] else { continue }
-      guard !isUpdate(bytes, units[index].range) else { continue }
-      date = DateReader.shared.first(bytes, units[index].range)
-    }
-    for index in max(0, last + 1)..<max(last + 1, min(units.count, last + 8)) where date == nil {
-      guard case .cut(.metadata, _) = verdicts[index] else { continue }
-      date = DateReader.shared.first(bytes, units[index].range)
-    }
-    for index in units.indices.prefix(body) {
-      if case .cut(.metadata, _) = verdicts[index], isUpdate(bytes, units[index].range),
-        let found = DateReader.shared.first(bytes, units[index].range)
-      {
-        document.metadata.modified = found.date.description
-        if date == nil { date = found }
-      }
-    }
-    if date == nil, let title, let found = DateReader.shared.first(bytes, title.range),
-      found.range.end == title.range.end
-    {
-      date = found
-    }
-    date = date ?? TextDates(bytes: page.utf8, units: units, passages: passages).find(title: title?.line, body: body)
-    document.metadata.published = date?.date.description ?? document.inputDate
-    document.metadata.publishedTime = date?.timestamp
-    let start = max(0, (title?.line ?? body) - 6)
-    for index in start..<max(start, min(units.count, body + 1)) {
-      if case .byline(let names) = verdicts[index], document.metadata.byline == nil { document.metadata.byline = names }
-    }
-    let published = document.metadata.published.flatMap { CalendarDate(iso: $0) }
-    for index in body..<max(body, min(units.count, body + 3)) where document.metadata.dateline == nil {
-      document.metadata.dateline = Datelines.shared.read(bytes, units[index].range, published: published)
-    }
-  }
-
-  /// "Updated: …", "Last modified …", "更新时间：…".
-  private func isUpdate(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
-    var copy: [UInt8] = []
-    for index in range.indices.prefix(40) {
-      copy.append(bytes[index] >= 0x41 && bytes[index] <= 0x5A ? bytes[index] | 0x20 : bytes[index])
-    }
-    let line = String(decoding: copy, as: UTF8.self)
-    return ["updated", "last updated", "last modified", "modified", "更新", "수정", "최종수정", "last update"].contains {
-      line.hasPrefix($0)
-    }
   }
 }

@@ -16,6 +16,7 @@ struct TextUnit {
     var units: [TextUnit] = []
     units.reserveCapacity(lines.count)
     var index = 0
+    var cutter = LineCutter()
     while index < lines.count {
       let first = index
       if breaks.isWrapped {
@@ -26,8 +27,15 @@ struct TextUnit {
         if units.count < 12, index == first, isWrappedHeadline(bytes, lines, first) { index += 1 }
       }
       let range = TextRange(lines[first].range.start, lines[index].range.end)
-      let unit = TextUnit(range: range, blanksBefore: lines[first].blanksBefore)
-      if units.count < 12, let pair = split(bytes, unit) { units += pair } else { units.append(unit) }
+      let cuts = cutter.cuts(bytes, range, isTop: units.count < 12)
+      for part in 0...cuts.count {
+        let start = part > 0 ? cuts[part - 1] : range.start
+        let end = part < cuts.count ? cuts[part] : range.end
+        let unit = TextUnit(
+          range: UTF8Scan.trim(bytes, TextRange(start, end)), blanksBefore: part > 0 ? 0 : lines[first].blanksBefore)
+        if unit.range.isEmpty { continue }
+        if units.count < 12, let pair = split(bytes, unit) { units += pair } else { units.append(unit) }
+      }
       index += 1
     }
     return units
@@ -71,6 +79,13 @@ struct TextUnit {
     let after = UTF8Scan.trim(bytes, TextRange(afterStart, unit.range.end))
     let (wordsBefore, wordsAfter) = (words(bytes, before), words(bytes, after))
     let isISO = bytes[date.range.start] >= 0x30 && bytes[date.range.start] <= 0x39 && date.range.count >= 8
+    if wordsBefore <= 2, wordsAfter >= 2, !after.isEmpty, Bylines.names(bytes, after) != nil {
+      return [
+        TextUnit(
+          range: TextRange(unit.range.start, date.range.end), blanksBefore: unit.blanksBefore, isCutDate: true),
+        TextUnit(range: after, blanksBefore: 0),
+      ]
+    }
     if wordsBefore <= 2, wordsAfter >= 3, !after.isEmpty, isISO || (wordsBefore > 0 && before.count <= 16) {
       let initial = UTF8Scan.scalar(bytes, at: after.start).value
       let isKnownLabel = wordsBefore == 0 || isDateLabel(bytes, before)
@@ -78,8 +93,12 @@ struct TextUnit {
         return nil
       }
       var reader = PassageReader()
-      let phrase = reader.measure(bytes, after).phrase
-      guard !endsInStop(bytes, after), phrase?.place ?? .any == .any else { return nil }
+      let rest = reader.measure(bytes, after)
+      guard !endsInStop(bytes, after), rest.phrase?.place ?? .any == .any else { return nil }
+      // "29 October 2027 | Climate and Environment", "14 February 2034 | 3-minute read" are no headlines.
+      guard rest.words >= 4, rest.separators == 0, rest.numbers * 2 < rest.words, rest.menuWords * 2 < rest.words,
+        initial < 0x2010 || initial > 0x2015
+      else { return nil }
       let cut = TextRange(unit.range.start, date.range.end)
       return [
         TextUnit(range: cut, blanksBefore: unit.blanksBefore, isCutDate: true),
