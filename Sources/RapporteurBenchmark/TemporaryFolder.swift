@@ -1,12 +1,14 @@
 import Glibc
+import RapporteurCrawl
 
 /// A folder for what a run writes, which goes with all that is in it.
 final class TemporaryFolder {
   let path: String
 
   init() throws(Failure) {
-    var name = Array("/tmp/rapporteur-benchmark-XXXXXX".utf8CString)
-    guard unsafe mkdtemp(&name) != nil else { throw Failure(description: "cannot create a folder under /tmp") }
+    let parent = TemporaryFiles.folder
+    var name = Array("\(parent)/rapporteur-benchmark-XXXXXX".utf8CString)
+    guard unsafe mkdtemp(&name) != nil else { throw Failure(description: "cannot create a folder under \(parent)") }
     path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 

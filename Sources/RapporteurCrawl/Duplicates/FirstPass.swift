@@ -68,16 +68,11 @@ struct FirstPass {
     }
     // A list without its lines is of no use to anybody.
     output?.isKept = false
-    let folder = output.map { FilePath($0.path).parent.text }.map { $0.isEmpty ? "." : $0 } ?? Self.temporaryFolder
+    let folder = output.map { FilePath($0.path).parent.text }.map { $0.isEmpty ? "." : $0 } ?? TemporaryFiles.folder
     var finder = try DuplicateFinder(drops: duplicates.mode == .drop, earlier: earlier, in: folder)
     try addEarlier(to: &finder)
     guard try await read(into: &finder, watch) else { return nil }
     return try DuplicateList(&finder, identity: identity, to: output, in: folder)
-  }
-
-  private static var temporaryFolder: String {
-    guard let value = unsafe getenv("TMPDIR") else { return "/tmp" }
-    return unsafe String(cString: value)
   }
 
   /// The records that are there already come before all documents.

@@ -84,7 +84,12 @@ struct LineCutter {
       if before.shape.contains(.word), before.shape.isDisjoint(with: [.capitalised, .allCapitals, .hasDigit]) {
         continue
       }
-      if before.shape.contains(.allCapitals), token.shape.contains(.allCapitals), before.length > 1 { continue }
+      if isDateWord(bytes, token) { continue }
+      if before.shape.contains(.allCapitals), token.shape.contains(.allCapitals), before.length > 1,
+        !isDateWord(bytes, before)
+      {
+        continue
+      }
       guard let found = Datelines.shared.read(bytes, TextRange(token.start, line.end), published: nil),
         found.agency != nil, found.place != nil, found.date != nil || token.shape.contains(.allCapitals)
       else { continue }
@@ -172,6 +177,7 @@ struct LineCutter {
 
   /// Before phrases of pages behind the last full stops of a line.
   private mutating func callCuts(_ bytes: Span<UInt8>, _ range: TextRange) -> [Int] {
+    guard range.count >= 160 else { return [] }
     var at = range.end - 1
     let limit = max(range.start + 30, range.end - 320)
     var best: Int?

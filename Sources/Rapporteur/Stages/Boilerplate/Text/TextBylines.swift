@@ -36,31 +36,29 @@ struct TextBylines {
     if firstEnd < tokens.count, firstEnd <= 6, isOffice(bytes, tokens[firstEnd...]) {
       return text(bytes, tokens[..<firstEnd])
     }
-    var isNamed = false
+    var known = 0
     for name in tokens[..<firstEnd].split(whereSeparator: { isAnd(bytes, $0) }) {
-      guard isPerson(bytes, name) else { return nil }
-      isNamed = true
+      guard let count = knownNames(bytes, name) else { return nil }
+      known += count
     }
-    return isNamed ? text(bytes, tokens[..<firstEnd]) : nil
+    return known > 0 ? text(bytes, tokens[..<firstEnd]) : nil
   }
 
-  /// Two to five words of which none is a common one and one is known as a name, or two are joined by a hyphen.
-  private func isPerson(_ bytes: Span<UInt8>, _ tokens: ArraySlice<Token>) -> Bool {
+  /// Of a person's two to five words those known as names, or joined by a hyphen; `nil` where one is a common word.
+  private func knownNames(_ bytes: Span<UInt8>, _ tokens: ArraySlice<Token>) -> Int? {
     var words = 0
     var known = 0
-    for token in tokens where token.shape.contains(.word) && isName(token) {
+    for token in tokens {
+      if token.shape.contains(.mark), bytes[token.start] == 0x2D, !token.shape.contains(.spaceBefore) { known += 1 }
+      guard token.shape.contains(.word), isName(token) else { continue }
       words += 1
-      let isGiven = givenNames.contains(token.word)
-      if isGiven || surnames.contains(token.word) {
+      if givenNames.contains(token.word) || surnames.contains(token.word) {
         known += 1
       } else if commonWords.contains(token.word) {
-        return false
+        return nil
       }
     }
-    let isJoined = tokens.contains {
-      $0.shape.contains(.mark) && bytes[$0.start] == 0x2D && !$0.shape.contains(.spaceBefore)
-    }
-    return words >= 2 && words <= 5 && (known > 0 || isJoined)
+    return words >= 2 && words <= 5 ? known : nil
   }
 
   private func isName(_ token: Token) -> Bool {

@@ -24,7 +24,7 @@ struct TextExtractor: Sendable {
     let features = PassageFeatures(
       Array(passages.prefix(PassageModel.rowCap)),
       isApart: units.prefix(PassageModel.rowCap).map { $0.blanksBefore > 0 })
-    let scores = scores(passages, verdicts, features)
+    let scores = scores(bytes, passages, verdicts, features)
     var isIn = PassageModel.sequence(scores, change: PassageKind.text.changeCost)
     for index in units.indices {
       if case .cut = verdicts[index] { isIn[index] = false }
@@ -119,7 +119,8 @@ struct TextExtractor: Sendable {
 
   /// The model's scores, with what the rules know.
   private func scores(
-    _ passages: [PassageMeasure], _ verdicts: [PassageSigns.Verdict], _ features: PassageFeatures
+    _ bytes: Span<UInt8>, _ passages: [PassageMeasure], _ verdicts: [PassageSigns.Verdict],
+    _ features: PassageFeatures
   ) -> [Float] {
     var scores: [Float] = []
     scores.reserveCapacity(passages.count)
@@ -137,6 +138,12 @@ struct TextExtractor: Sendable {
       case .open:
         let isPlain = passage.phrase == nil && passage.isProse && passage.words >= 10
         if isPlain && features.bestRun.contains(index) { score = max(score, 0.6) }
+        // A dateline begins a report.
+        if passage.isProse, passage.words >= 12, abs(index - features.bestRun.lowerBound) <= 3,
+          Datelines.shared.read(bytes, passage.range, published: nil)?.agency != nil
+        {
+          score = max(score, 1)
+        }
         if passage.phrase?.kind == .disclaimer { score -= 1.5 }
       }
       scores.append(score)
