@@ -49,9 +49,10 @@ import Testing
     "Launched in ⟦December=2024-12⟧, the plan has failed since ⟦December=2024-12⟧.",
     "Come back in ⟦two years' time=2027⟧, at the ⟦end of next year=2026⟧ or before the ⟦end of April=2026-04⟧.",
     "on ⟦Saturday=2025-11-15⟧ (⟦November 15, 2025=2025-11-15⟧)",
-    "It is read each ⟦Friday=XXXX-WXX-5⟧ and every ⟦July=XXXX-07⟧ and every ⟦spring=XXXX-SP⟧.",
+    "It is read each ⟦Friday=XXXX-WXX-5⟧ and every ⟦July=XXXX-07⟧ and each ⟦spring=XXXX-SP⟧.",
     "in ⟦fiscal 2024=2024⟧ and in the ⟦third quarter=2025-Q3⟧; they leave by ⟦TIME:noon=T12:00⟧",
     "It broke on ⟦October 12=2025-10-12⟧, was mended the ⟦next day=2025-10-13⟧ and failed from the ⟦15th=2025-10-15⟧.",
+    "Abbot Theo (c. ⟦314=0314⟧ – ⟦368=0368⟧) and the poet Tu (⟦837=0837⟧–⟦908=0908⟧), in ⟦1894=1894⟧ – ⟦96=1896⟧.",
     "She opened it in ⟦June last year=2024-06⟧. The mason Ibn Tal (⟦1729=1729⟧–⟦1797=1797⟧) built it.",
   ])
   func looksBothWays(_ marked: String) { check(marked) }
@@ -78,7 +79,8 @@ import Testing
   @Test(arguments: [
     "The 19th National Congress drew up the 15th Five-Year Plan.",
     "1. Open markets", "a 33-year-old man of 33 years", "COVID-19 and 5G", "Article 5 on page 12",
-    "It may march on.", "Christmas trees", "in his 80s", "12 percent of 30 km",
+    "It may march on.", "Christmas trees", "in his 80s", "every Wednesday",
+    "120–150, and 30–40.", "about 314, and 837.", "12 percent of 30 km",
     "Pay within ten days.", "After two years in the port he left.", "the last days of the regime",
     "from the 15th floor",
     "Rule 2016 and Decree 2005-981",

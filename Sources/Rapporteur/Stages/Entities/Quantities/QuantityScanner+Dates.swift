@@ -57,7 +57,7 @@ extension QuantityScanner {
       return nil
     }
     // "(1729–1797)": a life, or what lasted as long, is told by its two ends.
-    if last - year >= 25, isMark(index - 1, 0x28), !isMark(index + 1, 0x2D) {
+    if last - year >= 25, isMark(index - 1, 0x28) || isAbout(index), !isMark(index + 1, 0x2D) {
       return Reading(end: index + 1, value: CalendarDate(year: year).description)
     }
     told(CalendarDate(year: last))
@@ -132,7 +132,11 @@ extension QuantityScanner {
       let date = CalendarDate(year: anchor.date?.year.map { $0 + word(at).number }, month: month)
       return Reading(end: at + 2, value: date.description, confidence: 0.95)
     }
-    if let year = yearNumber(at), !isGlued(at + 1) || !isRange(at + 1) || yearNumber(at + 2) == nil {
+    // "December of 384"
+    let isOld = kind(at - 1) == .preposition && shape(at + 1).contains(.mark) && !isMark(at + 1, 0x25)
+    if let year = yearNumber(at) ?? (isOld ? plain(at, 3...3) : nil),
+      !isGlued(at + 1) || !isRange(at + 1) || yearNumber(at + 2) == nil
+    {
       let date = CalendarDate(year: year, month: month)
       told(date)
       return Reading(end: at + 1, value: date.description, confidence: 0.95)
@@ -186,6 +190,9 @@ extension QuantityScanner {
     if let told = yearNumber(at), at == index || isMark(index, 0x2C) {
       year = told
       end = at + 1
+    } else if at == index, isMark(at + 1, 0x29), let told = plain(at, 3...3), told >= 100 {
+      year = told
+      end = at + 1
     } else if isMark(index, 0x2D), isGlued(index), let told = yearNumber(index + 1) {
       year = told
       end = index + 2
@@ -202,7 +209,7 @@ extension QuantityScanner {
   /// A weekday, alone or before a full date: "Saturday", "Friday morning", "Sunday, May 28, 2006".
   mutating func weekday(at index: Int) -> Reading? {
     let entry = word(index)
-    guard !shape(index).isDisjoint(with: [.capitalised, .allCapitals]) else { return nil }
+    guard !shape(index).isDisjoint(with: [.capitalised, .allCapitals]), kind(index - 1) != .every else { return nil }
     var at = index + 1
     if entry.kind == .weekdayShort {
       let stopped = skipStop(at)
@@ -248,7 +255,7 @@ extension QuantityScanner {
   /// A bare year, with what shows that it is one.
   mutating func year(at index: Int, _ numeral: Numeral) -> Reading? {
     if let era = era(at: index, numeral) { return era }
-    if let year = shortYear(at: index) { return year }
+    if let year = shortYear(at: index) ?? oldYear(at: index) { return year }
     guard let year = yearNumber(index) else { return nil }
     let previous = kind(index - 1)
     if previous == .label || isMark(index - 1, 0x23) || self.numeral(index - 1) != nil { return nil }

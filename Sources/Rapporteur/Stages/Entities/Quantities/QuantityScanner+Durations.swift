@@ -54,7 +54,7 @@ extension QuantityScanner {
   /// A length that is tied to no date: "within ten days", "after two years in Lima". One is that tells how long there was
   /// nothing of the kind: "the first visit in 11 years".
   private func isTerm(_ index: Int, _ start: Int) -> Bool {
-    guard start == index else { return false }
+    guard start == index || tokens[index - 1].length == 2 else { return false }
     var at = index - 2
     while at >= lower, index - at < 14 {
       if kind(at) == .rank || kind(at) == .ordinal && word(at).number == 1 { return false }

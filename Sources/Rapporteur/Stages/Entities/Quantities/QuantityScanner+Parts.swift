@@ -71,6 +71,8 @@ extension QuantityScanner {
     let next = word(index + 1)
     guard !shape(index + 2).contains(.possessive), kind(index + 2) != .none || isEnd(index + 2) || next.kind == .month
     else { return nil }
+    // "every Friday" is a habit rather than a day.
+    guard tokens[index].length == 4 || next.kind == .month else { return nil }
     switch next.kind {
     case .weekday where shape(index + 1).contains(.capitalised):
       return onPart(Reading(start: index + 1, end: index + 2, value: "XXXX-WXX-\(next.number)", confidence: 0.7))
@@ -93,6 +95,34 @@ extension QuantityScanner {
     let at = isYear ? index + 2 : index + 1
     guard let year = yearNumber(at) else { return nil }
     return Reading(end: at + 1, value: CalendarDate(year: year).description)
+  }
+
+  /// Years of three digits, and the short second year of two: "(c. 314 – 368)", "(837–908)", "1894 – 96".
+  func oldYear(at index: Int) -> Reading? {
+    guard isEnd(index + 1), !isMark(index + 1, 0x25) else { return nil }
+    if let short = plain(index, 2...2) {
+      guard isRange(index - 1), !isGlued(index), let first = yearNumber(index - 2), short > first % 100 else {
+        return nil
+      }
+      return Reading(end: index + 1, value: String(first / 100 * 100 + short), confidence: 0.7)
+    }
+    guard let year = plain(index, 3...3), year >= 100 else { return nil }
+    let isSecond =
+      isRange(index - 1) && (plain(index - 2, 3...3) ?? year) < year
+      && (isAbout(index - 2) || isMark(index - 3, 0x28) && isMark(index + 1, 0x29))
+    let isFirst =
+      isRange(index + 1) && isMark(index - 1, 0x28) && (plain(index + 2, 3...4) ?? 0) > year && isMark(index + 3, 0x29)
+    guard isAbout(index) || isFirst || isSecond else { return nil }
+    return Reading(end: index + 1, value: CalendarDate.padded(year, to: 4), confidence: 0.7)
+  }
+
+  /// Whether "c." or "circa" stands before.
+  func isAbout(_ index: Int) -> Bool {
+    let before = isMark(index - 1, 0x2E) && isGlued(index - 1) ? index - 2 : index - 1
+    guard before >= lower, bytes[tokens[before].start] | 0x20 == 0x63 else { return false }
+    let length = Int(tokens[before].length)
+    return length == 1 && before < index - 1 || length == 2 && bytes[tokens[before].start + 1] == 0x2E
+      || length == 5 && kind(before) == .preposition
   }
 
   /// A day of the month alone, of a month that the text has told: "from the 15th".
