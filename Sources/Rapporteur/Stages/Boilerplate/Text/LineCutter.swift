@@ -74,6 +74,8 @@ struct LineCutter {
 
   /// Where a report begins with its dateline, behind other words.
   private func dateline(_ bytes: Span<UInt8>, _ line: TextRange, from start: Int) -> Int? {
+    // "HALM, Westmark, Nov. 1 (Reuters) --": the dateline opens the line, and none is behind its first word.
+    if Datelines.shared.read(bytes, TextRange(start, line.end), published: nil)?.agency != nil { return nil }
     for index in tokens.indices.dropFirst().prefix(120) {
       let token = tokens[index]
       guard token.start > start, token.shape.contains(.word), token.shape.contains(.spaceBefore), token.length >= 3,
