@@ -39,19 +39,26 @@ assure say RTCQ
 attest say TC
 aver say TC
 avow say TC
+banter say Q
+bark say Q -z -b
 beg urge O for:N
 begin say Qw
 believe believe TCw
+bellow say Q
 bemoan say TQ
 beseech urge O -d
 bet believe T
 blame accuse FN
+bluster say Q
 boast say TQ of:N
+brag say TQ of:N
 brand describe KA -b -z
 brief say RTQ
+calculate say Tw
 call describe K for:N:urge on:O:urge upon:O:urge
 caution warn TCQO against:N about:N
 certify announce T
+chant say Q
 characterise describe A
 characterize describe A
 charge accuse TQ -z -b
@@ -82,10 +89,13 @@ convey say Tw
 counsel urge TO
 counter say TCQ -b
 credit describe H
+crow say Q -z -b
+cry say Q -b -z
 decide agree TIw
 declare announce TCQNI
 decree announce T
 decry accuse A
+deduce believe T
 deem believe Aw
 demand demand TNIQ
 denounce accuse A
@@ -101,32 +111,43 @@ dispute deny TC
 divulge announce TC
 doubt deny TWw
 dub describe K
+echo say Q
 elaborate say Qw
 elucidate say WT
 emphasise stress TCQNW
 emphasize stress TCQNW
 encourage urge O
 enjoin urge O
+enquire ask WQ
+enthuse say TQ
 entreat urge O
 envisage hope TNw
 envision hope TNw
+equate describe HL
 estimate believe TCQPw
 exclaim say Q
 exhort urge O
 expect hope Tw
 explain say TCQW
+extol describe A
+fault accuse F -b -z
 fear warn TCw
 feel believe Tw
 find believe Tw
 flag warn Tw
 forecast say TCNQ
 foresee hope TNw
+foretell say T
 fume say TQ
+gasp say Q
 gloat say Q
 go say - on:Qw
 gripe say TCQ
+groan say Q
 grumble say TCQ
 guarantee pledge TCw
+guess believe TQ
+gush say Q
 hail describe A
 highlight stress TNw
 hint say TCQ at:N
@@ -147,6 +168,7 @@ interpret describe Aw
 intimate say TCQ -z -b
 intone say Q
 invite urge Ow
+jest say Q
 joke say TCQ
 judge believe TQw -z -b
 know ask WX -z -d -g
@@ -157,10 +179,15 @@ lecture say TQ -z -b
 liken describe L
 lobby urge - for:N
 maintain say Tw
+mandate demand O -b -z
 marvel say TQ
 mention say TNw
+moan say TQ
 mull believe Ww
+mumble say Q
+murmur say Q
 muse say TQ
+mutter say TQ
 narrate say TQW
 nickname describe K
 note say TCQNw
@@ -170,6 +197,7 @@ observe say TCQNw
 offer propose IQ
 opine say TCQ
 order demand O
+outline say W
 peg believe P
 plead urge TCQ for:N with:O -
 pledge pledge TCINQ
@@ -188,16 +216,20 @@ price believe P -z -b
 proclaim announce TCNQ
 profess say T
 promise pledge RTCINQ
+pronounce announce KA
 prophesy say T
 propose propose TCINQ
 protest say TCQ -z
 put propose P forward:N forth:N
+quantify say P
 query ask WQ
 question ask W
 quip say TCQ
 quote say A
+rage say Q -b -z
 rail say - against:N
 raise propose - -
+rant say Q
 react say Q
 read say TCQD
 reaffirm stress TCNQI
@@ -208,17 +240,19 @@ rebut deny TQ
 recall say TCNQw
 recite say Q
 reckon believe TCQP
-recognise say Tw
-recognize say Tw
+recognise say TNw
+recognize say TNw
 recollect say T
 recommend propose TCNQ
 recount say TCWQ
 reflect say Qw
 refute deny T
 regard describe Aw
+register say T -b -z
 regret say T
 reiterate stress TCNQW
 reject deny A
+rejoice say TQ
 rejoin say Q -z -b
 relate say Tw
 relay say T
@@ -226,6 +260,7 @@ remark say TCQ
 remember say TCQw
 remind say RTCO of:N
 reminisce say T
+remonstrate say TQ
 repeat say TQ
 reply say TCQ
 report say TCQw
@@ -233,25 +268,34 @@ request ask TON
 resolve agree TIw -z
 respond say TQ
 restate stress TN
+retell say T
 retort say TQ
 reveal announce TCNQw
 riposte say Q
+roar say Q
 rule say Tw out:N:deny
 say say TCQW
 scoff say TQ
 scold say Q
+scream say Q
 seek demand - assurances:T
 shout say TQ
 show say TDw
+shriek say Q
 shrug say TCQ
 sigh say Q
 signal say Tw
+smile say Q -b -z
 snap say Q
+snarl say Q
 sneer say Q
+snort say Q
 sob say Q
 speak say - of:N
 specify say TCW
 speculate say TCQ
+spell say - out:W
+stammer say Q
 state say TCQN -z -b
 stipulate say TCN
 stress stress TCQN
@@ -281,6 +325,8 @@ underline stress TCNQ
 underscore stress TCNQ
 undertake pledge Iw
 urge urge TOQN
+utter say Q -b -z
+vaunt describe A
 venture say TCQ
 verify say T
 view describe Aw
@@ -288,7 +334,12 @@ voice say TN
 volunteer propose IQ
 vouch say T
 vow pledge TCINQ
+wager believe T
+wail say Q
 warn warn RTCQO of:N against:N about:N
+weigh say - in:Q
+welcome welcome T -b -z
+whine say TQ
 whisper say TQ
 wish hope T -z
 wonder ask WQ
@@ -305,7 +356,8 @@ IRREGULAR = {
     "speak": ("speaks", "spoke", "spoken", "speaking"), "swear": ("swears", "swore", "sworn", "swearing"),
     "show": ("shows", "showed", "shown", "showing"), "write": ("writes", "wrote", "written", "writing"),
     "undertake": ("undertakes", "undertook", "undertaken", "undertaking"),
-    "bet": ("bets", "bet", "bet", "betting"), "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
+    "bet": ("bets", "bet", "bet", "betting"), "foretell": ("foretells", "foretold", "foretold", "foretelling"), "retell": ("retells", "retold", "retold", "retelling"),
+    "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
     "begin": ("begins", "began", "begun", "beginning"), "go": ("goes", "went", "gone", "going"),
     "seek": ("seeks", "sought", "sought", "seeking"), "know": ("knows", "knew", "known", "knowing"),
     "signal": ("signals", "signaled", "signaled", "signaling"),

@@ -15,6 +15,9 @@ struct ChineseReader {
   /// 有 before somebody who asks.
   private let some: WordID
 
+  /// Words that count: a noun follows them and no verb.
+  private let measures: Set<WordID>
+
   /// Words that report only before a comma, colon or quotation.
   private let marked: Set<WordID>
   private let country: WordID
@@ -32,11 +35,12 @@ struct ChineseReader {
       "明确", "多次", "普遍", "当场", "當場", "當天", "亦", "仍", "一再", "再三", "如此", "就此", "受访时", "受訪時", "向记者", "对记者", "对此", "公开",
       "郑重", "严正", "最后", "首先", "此外", "另外", "而", "且", "會上", "会上", "接着", "近日", "日前",
     ].map { Lexicon.shared.ids(of: $0).map(\.word) }
-    places = words("在就对于同与向为当")
+    places = words("在就对于同与向为当援")
     particles = words("的所被了")
     firstPerson = Lexicon.shared.id(of: "我")
     join = Lexicon.shared.id(of: "参")
     some = Lexicon.shared.id(of: "有")
+    measures = words("点项条个大份点項條個")
     marked = words("解回提质批介补说分评谈质批補說谈談指预估預料引作")
     country = Lexicon.shared.id(of: "国")
   }
@@ -62,12 +66,11 @@ struct ChineseReader {
         drafts.append(
           StatementDraft(
             sentence: index, source: subject, cue: token..<end, act: act, content: [low..<clauseStart(token, low) - 1],
-            rule: .tail, confidence: 0.8))
+            rule: .tail))
       } else if let (quotation, subject) = tail(token, end, low, high) {
         drafts.append(
           StatementDraft(
-            sentence: index, source: subject, cue: token..<end, act: act, content: [quotation.tokens], rule: .tail,
-            confidence: 0.85))
+            sentence: index, source: subject, cue: token..<end, act: act, content: [quotation.tokens], rule: .tail))
       } else if let content = content(end, high, match.length, &furthest, isAfterComma(token, low)),
         var subject = subject(token, low, open != nil), open == nil || subject.isEmpty || !isNested(token, low),
         act != .welcome || open != nil && subject.isEmpty
@@ -81,7 +84,7 @@ struct ChineseReader {
         drafts.append(
           StatementDraft(
             sentence: index, source: subject.isEmpty ? nil : subject, cue: token..<end, act: act, content: [content],
-            rule: open == nil ? .clause : .coordination, sharesSpeaker: subject.isEmpty, confidence: 0.85))
+            rule: open == nil ? .clause : .coordination, sharesSpeaker: subject.isEmpty))
         taken = max(taken, content.upperBound > high ? content.upperBound : 0)
         open = drafts.count - 1
       }
@@ -117,9 +120,11 @@ struct ChineseReader {
       else { continue }
       let source = low + words.count..<comma
       guard let body = source.first(where: { passage.mention($0)?.type == .organisation }) else { return nil }
+      var end = body + 1
+      while end < comma, passage.mentionOf[end] == passage.mentionOf[body] { end += 1 }
       return StatementDraft(
-        sentence: index, source: body..<comma, cue: low..<low + words.count, act: .say, content: [comma + 1..<high],
-        rule: .according, confidence: 0.75)
+        sentence: index, source: body..<end, cue: low..<low + words.count, act: .say, content: [comma + 1..<high],
+        rule: .according)
     }
     return nil
   }
@@ -157,7 +162,8 @@ struct ChineseReader {
   ) -> Range<Int>? {
     guard from < high, !particles.contains(passage.tokens[from].word) else { return nil }
     let isMarked = passage.has(from, [.comma, .colon]) || passage.quotationOf[from] >= 0
-    let mayRun = length == 1 ? isAfterComma : !marked.contains(passage.tokens[from - length].word)
+    let announces = (from..<min(high, from + 12)).contains { passage.has($0, .colon) }
+    let mayRun = length == 1 ? isAfterComma : announces || !marked.contains(passage.tokens[from - length].word)
     guard isMarked || mayRun && high - from > 4 else { return nil }
     var end = from
     for token in from..<min(high, from + 2) {
@@ -195,7 +201,8 @@ struct ChineseReader {
       // A further clause with words of its own between is a nested report, unless it opens so.
       guard let mention = passage.mention(start), mention.type == .person || mention.type == .role else { return nil }
     }
-    if particles.contains(passage.tokens[end - 1].word) || speaksOfItself(start) { return nil }
+    let last = passage.tokens[end - 1].word
+    if particles.contains(last) || measures.contains(last) || speaksOfItself(start) { return nil }
     for token in start..<end {
       if let mention = passage.mention(token), mention.type == .person {
         var close = token

@@ -5,19 +5,19 @@
 /// that statement: reports of reports are not taken apart.
 struct ClauseReader {
   let passage: Passage
-  private let subjects: SubjectFinder
-  private let complements: ComplementFinder
-  private let cues: CueFinder
-  private let phrases: ReportPhrases
+  let subjects: SubjectFinder
+  let complements: ComplementFinder
+  let cues: CueFinder
+  let phrases: ReportPhrases
 
   /// The statements, in the order of their cues.
-  private(set) var drafts: [StatementDraft] = []
+  var drafts: [StatementDraft] = []
 
   /// "while", "before", "after": what a further report stands behind.
-  private let whileWords: Set<WordID>
+  let whileWords: Set<WordID>
 
   /// "though", "because": what goes on with the content behind its cue.
-  private let thoughWords: Set<WordID>
+  let thoughWords: Set<WordID>
 
   /// The noun phrase that stands alone above the lines of a resolution.
   private var resolvingBody: Range<Int>?
@@ -52,6 +52,12 @@ struct ClauseReader {
     for draft in drafts[before...] {
       if let last = draft.content.last, last.upperBound > high { taken = max(taken, last.upperBound) }
     }
+  }
+
+  /// Reads what is reported within the content of a statement of a sentence.
+  mutating func read(_ index: Int, inside content: Range<Int>) {
+    let candidates = cues.find(content.lowerBound, content.upperBound)
+    if !candidates.isEmpty { statements(candidates, index, content.lowerBound, content.upperBound) }
   }
 
   /// "Urges all parties to …": a line of a resolution, whose subject stands alone above.
@@ -89,7 +95,7 @@ struct ClauseReader {
     }
     return StatementDraft(
       sentence: index, source: resolvingBody, cue: cue, act: act, content: [start..<high], rule: .coordination,
-      isImplied: true, confidence: 0.8)
+      isImplied: true)
   }
 
   // The statements of one sentence, from its cues.
@@ -182,7 +188,6 @@ struct ClauseReader {
       var shared = draft(chosen, index, chosen.isGerund ? .participle : .coordination)
       shared.source = subject
       shared.content = [content(chosen, high)]
-      shared.confidence = 0.75
       drafts.append(shared)
     } else {
       append(chosen, index, low, high, until: nil)
@@ -217,213 +222,18 @@ struct ClauseReader {
     return found
   }
 
-  private func draft(_ candidate: CueCandidate, _ index: Int, _ rule: Attribution.Rule) -> StatementDraft {
+  func draft(_ candidate: CueCandidate, _ index: Int, _ rule: Attribution.Rule) -> StatementDraft {
     StatementDraft(
       sentence: index, source: candidate.agent ?? candidate.inverted ?? candidate.subject.subject, cue: candidate.cue,
-      act: candidate.act, content: [], rule: rule, confidence: rule == .clause ? 0.9 : 0.85)
+      act: candidate.act, content: [], rule: rule)
   }
 
-  /// The content behind a cue, to the sentence's end or its quotation's.
-  private func content(_ candidate: CueCandidate, _ high: Int) -> Range<Int> {
-    let complement = candidate.complement
-    if let quotation = complement.quotation {
-      let introduced = passage.has(quotation.open - 1, [.comma, .colon])
-      let ends = quotation.close + 1 >= high || passage.has(quotation.close + 1, [.stop, .comma, .semicolon, .dash])
-      if introduced || ends { return quotation.tokens }
-    }
-    var end = high
-    var hasComma = false
-    for token in (complement.start..<high).reversed() where passage.quotationOf[token] < 0 {
-      if passage.has(token, .according), token > complement.start + 3, passage.has(token - 1, .comma), !hasComma {
-        return complement.start..<token - 1  // ", according to an aide": who tells of the statement
-      }
-      hasComma = hasComma || passage.has(token, .comma)
-    }
-    for token in complement.start..<high {
-      if let quotation = passage.quotation(token) {
-        end = max(end, quotation.close + 1)
-      } else if passage.has(token, .citing), passage.looksGerund(token), token > complement.start + 1,
-        passage.has(token - 1, .comma)
-      {
-        return complement.start..<token - 1  // ", citing the storm": where the speaker has it from
-      } else if let end = endOfQuoted(token, complement, high) {
-        return complement.start..<end
-      } else if passage.has(token, .semicolon), complement.kind != .that, complement.kind != .clause,
-        !(complement.start..<token).contains(where: { passage.has($0, .colon) })
-      {
-        return complement.start..<token  // "to have the votes; his aides put …"
-      } else if passage.has(token, .comma), complement.kind == .naming || complement.kind == .asObject,
-        token > complement.start + 1, let quotation = passage.quotation(token - 1), quotation.close == token - 1
-      {
-        return complement.start..<token  // "calls it “consistent”, which it is not"
-      } else if complement.kind == .noun || complement.kind == .asObject || complement.kind == .naming,
-        token > complement.start + 1, token + 1 < high, passage.looksPast(token),
-        passage.has(token - 1, .and), passage.has(token + 1, [.determiner, .possessive])
-      {
-        return complement.start..<token - 1  // "affirmed its support and renewed its thanks"
-      }
-    }
-    return complement.start..<end
-  }
-
-  /// "dismissed it as “gardening” and came back": behind a quotation the next verb is the speaker's own.
-  private func endOfQuoted(_ token: Int, _ complement: ComplementFinder.Found, _ high: Int) -> Int? {
-    guard passage.has(token, .and), token > complement.start + 2, token + 1 < high,
-      !passage.isCapitalised(token + 1), passage.has(token + 1, .scene) || passage.looksPast(token + 1)
-    else { return nil }
-    let end = passage.has(token - 1, .comma) ? token - 1 : token
-    guard let quotation = passage.quotation(end - 1), quotation.close == end - 1, quotation.open > complement.start
-    else { return nil }
-    return end
-  }
-
-  private mutating func append(_ candidate: CueCandidate, _ index: Int, _ low: Int, _ high: Int, until: Int?) {
+  mutating func append(_ candidate: CueCandidate, _ index: Int, _ low: Int, _ high: Int, until: Int?) {
     let isHeadline = passage.sentences[index].kind == .title || passage.sentences[index].kind == .heading
     var draft = draft(candidate, index, isHeadline ? .headline : .clause)
     let all = content(candidate, high)
     draft.content = [all.lowerBound..<max(all.lowerBound, min(all.upperBound, until ?? all.upperBound))]
     drafts.append(draft)
-  }
-
-  /// Whether the content stands before the cue.
-  private func isTail(_ candidate: CueCandidate, _ all: [CueCandidate], _ low: Int, _ high: Int) -> Bool {
-    guard !candidate.isGerund, !candidate.subject.isRelative,
-      !candidate.complement.complements.isDisjoint(with: [.quotation, .that, .clause]), candidate.agent == nil
-    else { return false }
-    let speaker = candidate.inverted ?? candidate.subject.subject
-    guard speaker != nil else { return false }
-    let before = candidate.inverted != nil ? candidate.cue.lowerBound - 1 : candidate.subject.before
-    guard before >= 0, before >= low || passage.quotation(before) != nil,
-      passage.has(before, [.comma, .quoteMark, .dash]) || passage.quotation(before)?.close == before
-        || passage.has(before, .stop) && passage.quotationOf[before] >= 0
-    else { return false }
-    let quoteBefore =
-      passage.quotation(before) ?? (before > 0 && passage.has(before, .comma) ? passage.quotation(before - 1) : nil)
-    switch candidate.complement.kind {
-    case .none: break
-    case .quotation:
-      // “…,” he said, “…”: around the cue.
-      guard quoteBefore != nil, let quotation = candidate.complement.quotation,
-        passage.has(quotation.open - 1, [.comma, .colon])
-      else { return false }
-    default:
-      return false
-    }
-    if quoteBefore != nil { return true }
-    guard
-      before > low,
-      complements.hasVerb(low, before) || interrupts(candidate, low, high)
-        || candidate.inverted.map({ before - low > 4 && speaksByName($0) }) ?? false
-    else { return false }
-    // "Kim said that the plan, he added, is good": an earlier cue holds unless this one ends the sentence.
-    if let earlier = all.first, earlier.verb < candidate.verb, !earlier.isGerund, earlier.complement.kind != .none {
-      let rest = candidate.complement.start
-      let ends =
-        rest >= high || passage.has(rest, [.stop, .semicolon, .comma])
-        || passage.has(rest, .preposition) && !complements.hasVerb(rest, high)
-      if !ends { return false }
-    }
-    return true
-  }
-
-  /// Whether a word in -s can be the verb of a clause that a cue interrupts.
-  private func isThird(_ token: Int) -> Bool {
-    passage.tokens[token].shape.contains(.word) && !passage.isCapitalised(token) && passage.tokens[token].length > 3
-      && passage.text[passage.tokens[token].end - 1] == 0x73 && passage.classes[token].isDisjoint(with: Self.small)
-  }
-
-  private static let small: WordClass = [
-    .preposition, .determiner, .subject, .object, .possessive, .relative, .subordinator, .adverb, .human, .coordinator,
-  ]
-
-  /// "Bridges, she said, are …": the verb of the content follows.
-  private func interrupts(_ candidate: CueCandidate, _ low: Int, _ high: Int) -> Bool {
-    let rest = candidate.complement.start
-    // "Its stocks last a month, it said.": whatever verb the content has.
-    if rest >= high || passage.has(rest, .stop) { return candidate.cue.lowerBound - low > 5 }
-    if passage.has(rest, .preposition),
-      let comma = (rest..<min(high, rest + 8)).first(where: { passage.has($0, .comma) })
-    {
-      return comma + 1 < high && passage.has(comma + 1, .auxiliary)  // "…, he said on their behalf, could …"
-    }
-    guard rest + 1 < high, passage.has(rest, .comma) else { return false }
-    if isThird(rest + 1) { return true }  // "The plan, she explained, rests on …"
-    if passage.has(candidate.cue.lowerBound - 1, .subject), complements.hasVerb(rest + 1, high) { return true }
-    return passage.has(rest + 1, .auxiliary) || subjects.isVerbLike(rest + 1, from: rest)
-  }
-
-  private mutating func appendTail(_ candidate: CueCandidate, _ index: Int, _ low: Int, _ high: Int) {
-    var draft = draft(candidate, index, .tail)
-    let before = candidate.inverted != nil ? candidate.cue.lowerBound - 1 : candidate.subject.before
-    let quotation = passage.quotation(before) ?? (before > 0 ? passage.quotation(before - 1) : nil)
-    var start = low
-    if let quotation {
-      start = min(quotation.open, low)
-      if quotation.open > low, opensWithFrame(low, quotation.open) { start = quotation.open }
-    }
-    // A content that this sentence has stated already is not stated again.
-    if let last = drafts.last, last.sentence == index, let end = last.content.last?.upperBound, end <= before {
-      start = max(start, end)
-    }
-    draft.content = [start..<before + (passage.has(before, [.comma, .dash]) ? 0 : 1)]
-    if let second = secondPart(candidate, high) { draft.content.append(second) }
-    drafts.append(draft)
-  }
-
-  /// Whether what stands before a quotation only leads to it.
-  private func opensWithFrame(_ low: Int, _ open: Int) -> Bool {
-    (low..<open).allSatisfy { passage.has($0, [.adverb, .coordinator, .comma, .colon]) }
-  }
-
-  /// What the content goes on with behind an interrupting cue.
-  private func secondPart(_ candidate: CueCandidate, _ high: Int) -> Range<Int>? {
-    if let quotation = candidate.complement.quotation { return quotation.tokens }
-    let rest = candidate.complement.start
-    guard rest < high else { return nil }
-    var comma = rest
-    if candidate.complement.complements.contains(.addressee), rest + 1 < high, !passage.has(rest, .comma),
-      let next = (rest..<min(high - 1, rest + 4)).first(where: { passage.has($0, .comma) }),
-      thoughWords.contains(passage.tokens[next + 1].word)
-    {
-      comma = next  // "…, she told members, though …"
-    }
-    if !passage.has(comma, .comma) {
-      guard passage.has(comma, .preposition), let next = (comma..<high).first(where: { passage.has($0, .comma) }) else {
-        return nil
-      }
-      comma = next
-    }
-    guard comma + 1 < high else { return nil }
-    let next = comma + 1
-    if let quotation = complements.openQuotation(next) { return quotation.tokens }
-    if passage.looksGerund(next) || passage.has(next, [.citing, .relative, .according, .time, .human]) { return nil }
-    if candidate.inverted != nil { return laterQuotation(next, high) }
-    if passage.has(next, [.coordinator, .adverb]), next + 1 < high {
-      if passage.verb(next + 1) != nil || passage.looksGerund(next + 1) { return nil }
-    }
-    if passage.has(next, .preposition), !complements.hasVerb(next, high) { return nil }
-    guard isThird(next) || complements.hasVerb(next - 1, high) else { return nil }
-    return next..<high
-  }
-
-  /// "“In our town,” said Kim, to laughter, “we …”".
-  private func laterQuotation(_ from: Int, _ high: Int) -> Range<Int>? {
-    for token in from..<min(high, from + 8) {
-      if let quotation = complements.openQuotation(token), passage.has(token - 1, .comma) { return quotation.tokens }
-      if passage.has(token, [.stop, .semicolon]) { return nil }
-    }
-    return nil
-  }
-
-  /// Earlier cues whose quotation closes before the tail's content begins.
-  private func frontedQuotes(_ earlier: ArraySlice<CueCandidate>, before tail: CueCandidate, _ low: Int) -> [Int] {
-    let place = tail.inverted != nil ? tail.cue.lowerBound - 1 : tail.subject.before
-    guard let quotation = passage.quotation(place) else { return [] }
-    return earlier.indices.filter { position in
-      let candidate = earlier[position]
-      guard candidate.complement.kind == .quotation, let own = candidate.complement.quotation else { return false }
-      return own.close < quotation.open && !candidate.isGerund
-    }
   }
 
   /// Participles and coordinated cues behind the first cue; each ends the content before it.
@@ -491,20 +301,7 @@ struct ClauseReader {
     }
   }
 
-  /// A second quotation of the sentence with its own cue behind it: “…,” he said, and “…,” she added.
-  private mutating func appendTrailing(_ candidate: CueCandidate, _ index: Int, _ high: Int) {
-    guard let last = drafts.last?.content.last else { return }
-    let before = candidate.inverted != nil ? candidate.cue.lowerBound - 1 : candidate.subject.before
-    guard before >= last.upperBound, let quotation = passage.quotation(before), quotation.open >= last.upperBound,
-      candidate.inverted ?? candidate.subject.subject != nil
-    else { return }
-    var next = draft(candidate, index, .tail)
-    next.content = [quotation.tokens]
-    drafts.append(next)
-  }
-
-  private func speaksByName(_ range: Range<Int>) -> Bool {
+  func speaksByName(_ range: Range<Int>) -> Bool {
     range.contains { passage.isCapitalised($0) || passage.has($0, [.subject, .human]) }
   }
-
 }

@@ -29,8 +29,7 @@ struct InterviewReader {
     var isAnswering = false
     for (paragraph, isQuestion) in zip(talk, asks) {
       var draft = StatementDraft(
-        sentence: paragraph.first, source: nil, cue: nil, act: .say, content: [paragraph.tokens], rule: .transcript,
-        confidence: 0.7)
+        sentence: paragraph.first, source: nil, cue: nil, act: .say, content: [paragraph.tokens], rule: .transcript)
       if isQuestion {
         draft.act = .ask
         draft.calling = "interviewer"

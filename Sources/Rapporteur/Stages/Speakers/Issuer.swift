@@ -9,6 +9,7 @@ enum Issuer {
     for sentence in passage.sentences.prefix(lead) {
       guard sentence.kind != .byline, sentence.kind != .caption else { continue }
       let low = passage.afterDateline(sentence)
+      if let own = ourselves(passage, low, sentence.tokens.upperBound) { return own }
       let subject = sentence.kind == .title ? nil : subjects.sentenceSubject(low, sentence.tokens.upperBound)
       for token in sentence.tokens {
         guard let mention = passage.mention(token), let entity = mention.entity else { continue }
@@ -20,6 +21,15 @@ enum Issuer {
       }
     }
     return named ?? event
+  }
+
+  /// "We, the leaders of the group, …".
+  private static func ourselves(_ passage: Passage, _ low: Int, _ high: Int) -> Speaker? {
+    guard low + 3 < high, passage.has(low, .firstPerson), passage.has(low + 1, .comma),
+      passage.has(low + 2, .determiner),
+      let end = (low + 3..<high).first(where: { passage.has($0, .comma) }), end - low < 30
+    else { return nil }
+    return Speaker(entity: nil, name: passage.string(low + 2..<end), resolution: .description)
   }
 
   /// Whether the page is a body's own words: a statement, communique, declaration, letter.

@@ -52,8 +52,7 @@ struct KoreanReader {
       while end < high, !passage.tokens[end].shape.contains(.spaceBefore) { end += 1 }
       guard end + 2 < high, low < token - 1 else { return nil }
       return StatementDraft(
-        sentence: index, source: low..<token - 1, cue: token..<end, act: .say, content: [end..<high], rule: .according,
-        confidence: 0.75)
+        sentence: index, source: low..<token - 1, cue: token..<end, act: .say, content: [end..<high], rule: .according)
     }
     return nil
   }
@@ -116,8 +115,7 @@ struct KoreanReader {
     if let source = postposed(cue.lowerBound, low) {
       drafts.append(
         StatementDraft(
-          sentence: index, source: source, cue: cue, act: act, content: [low..<source.lowerBound - 1], rule: .tail,
-          confidence: 0.75))
+          sentence: index, source: source, cue: cue, act: act, content: [low..<source.lowerBound - 1], rule: .tail))
       return
     }
     var subject: Range<Int>?
@@ -183,7 +181,7 @@ struct KoreanReader {
     drafts.append(
       StatementDraft(
         sentence: index, source: subject, cue: cue, act: act, content: parts, rule: .tail,
-        sharesSpeaker: subject == nil, confidence: 0.75))
+        sharesSpeaker: subject == nil))
   }
 
   /// Without "to this", "then" and the like before the name.
@@ -202,8 +200,7 @@ struct KoreanReader {
     while end < cue, !passage.tokens[end].shape.contains(.spaceBefore), passage.quotationOf[end] < 0 { end += 1 }
     guard end > from, end + 3 < cue else { return from }
     let word = passage.string(from..<end)
-    return ["에서", "에게", "에"].contains { word.hasSuffix($0) } && (passage.quotationOf[end] >= 0 || word.hasSuffix("서"))
-      ? end : from
+    return passage.quotationOf[end] >= 0 && ["에서", "에게", "에"].contains { word.hasSuffix($0) } ? end : from
   }
 
   private func isQuotative(_ token: Int) -> Bool {

@@ -106,7 +106,10 @@ struct QuotationScanner {
     let reporting: ReportingVerb.Inflections = [.past, .third]
     for token in start + 2..<max(start + 2, limit) where classes[token].contains(.comma) {
       var at = token + 1
-      while at < min(limit, token + 10), classes[at].isDisjoint(with: [.comma, .stop, .semicolon, .auxiliary]) {
+      // "…, Kim, chairwoman of the union, told reporters"
+      let named = tokens[at].shape.contains(.capitalised) && !tokens[at].shape.contains(.sentenceStart)
+      let border: WordClass = named ? [.stop, .semicolon] : [.comma, .stop, .semicolon, .auxiliary]
+      while at < min(limit, token + (named ? 20 : 10)), classes[at].isDisjoint(with: border) {
         let verb = tokens[at].shape.contains(.capitalised) ? nil : verbs[tokens[at].word]
         if let verb, verb.complements.contains(.quotation), !verb.inflections.isDisjoint(with: reporting) {
           let first = token + 1

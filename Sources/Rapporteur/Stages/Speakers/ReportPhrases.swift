@@ -39,8 +39,7 @@ struct ReportPhrases {
         continue
       }
       return StatementDraft(
-        sentence: index, source: speaker, cue: token..<token + 2, act: .say, content: [content], rule: .according,
-        confidence: 0.85)
+        sentence: index, source: speaker, cue: token..<token + 2, act: .say, content: [content], rule: .according)
     }
     return nil
   }
@@ -81,13 +80,32 @@ struct ReportPhrases {
       guard complements.hasVerb(content.lowerBound, content.upperBound) || content.count > 4 else { continue }
       return StatementDraft(
         sentence: index, source: speaker, cue: cue..<cue + 1, act: verb.complements.isEmpty ? .say : verb.act,
-        content: [content], rule: .clause, confidence: 0.8)
+        content: [content], rule: .clause)
+    }
+    return nil
+  }
+
+  /// "…, in the words of Kim" and "In the words of Kim, …".
+  private func inTheWordsOf(_ index: Int, _ low: Int, _ high: Int) -> StatementDraft? {
+    for token in low..<high where passage.has(token, .quoteNoun) {
+      guard token >= low + 2, token + 2 < high, passage.has(token + 1, .of), passage.has(token - 1, .determiner),
+        passage.has(token - 2, .preposition), passage.quotationOf[token] < 0,
+        let speaker = subjects.nounPhrase(from: token + 2, high: high), subjects.canSpeak(speaker)
+      else { continue }
+      let isFronted = token - 2 == low
+      let content =
+        isFronted
+        ? min(high, speaker.upperBound + 1)..<high : low..<(passage.has(token - 3, .comma) ? token - 3 : token - 2)
+      guard content.count > 4 else { continue }
+      return StatementDraft(
+        sentence: index, source: speaker, cue: token - 2..<token + 2, act: .say, content: [content], rule: .noun)
     }
     return nil
   }
 
   /// "The statement: “…”" and the like have their verb; this is "in Kim's words, …".
   private func nounReport(_ index: Int, _ low: Int, _ high: Int) -> StatementDraft? {
+    if let draft = inTheWordsOf(index, low, high) { return draft }
     for token in low..<high where passage.has(token, .quoteNoun) {
       guard passage.quotationOf[token] < 0, token > low + 1, token + 1 < high, passage.has(token + 1, .comma),
         passage.tokens[token - 1].shape.contains(.possessive) || passage.has(token - 1, .possessive),
@@ -96,8 +114,7 @@ struct ReportPhrases {
       let end = token - (passage.tokens[token - 1].shape.contains(.possessive) ? 1 : 0)
       guard let speaker = subjects.nounPhrase(endingAt: end - 1, low: low) else { continue }
       return StatementDraft(
-        sentence: index, source: speaker, cue: token..<token + 1, act: .say, content: [opening.tokens], rule: .noun,
-        confidence: 0.7)
+        sentence: index, source: speaker, cue: token..<token + 1, act: .say, content: [opening.tokens], rule: .noun)
     }
     return nil
   }

@@ -5,7 +5,7 @@ struct RunFinder {
   /// The share of the article's sentences with a cue from which on the others report too.
   let density: Double
 
-  private let subjects: SubjectFinder
+  let subjects: SubjectFinder
   private let principals: Principals
 
   init(_ passage: Passage, density: Double) {
@@ -13,6 +13,32 @@ struct RunFinder {
     self.density = density
     subjects = SubjectFinder(passage)
     principals = Principals(passage)
+    words = Words()
+  }
+
+  let words: Words
+
+  /// Words that tell the tense of what goes on.
+  struct Words {
+    /// Modals and "had" as a report in the past shifts them.
+    let shifted: Set<WordID>
+    let had: WordID
+
+    /// What the one who does not answer is said to do: "would not comment".
+    let refusals: Set<WordID>
+
+    /// What a date is: "is due in the spring".
+    let planned: Set<WordID>
+    let following: WordID
+
+    init() {
+      func ids(_ words: [String]) -> Set<WordID> { Set(words.map { Lexicon.shared.id(of: $0) }) }
+      shifted = ids(["would", "could", "might", "should", "must", "had", "ought", "needed"])
+      had = Lexicon.shared.id(of: "had")
+      refusals = ids(["answer", "comment", "confirm", "elaborate", "reached", "respond", "say"])
+      planned = ids(["due", "expected", "planned", "scheduled", "set", "slated"])
+      following = Lexicon.shared.id(of: "following")
+    }
   }
 
   /// `drafts` with the continued statements between them; in document order.
@@ -44,16 +70,27 @@ struct RunFinder {
     var lastBlock = -1
     // The person whom the sentence just before names as its subject.
     var lead: (source: Range<Int>, block: Int)?
+    // Whether the sentence just before went on in the tense of a report.
+    var isShifted = false
+    var before = -1
+    let isDeclared = declares(drafts)
     covered = 0
     for (index, sentence) in passage.sentences.enumerated() {
       if let own = bySentence[index] {
         if isDense, alive, own.count == 1, let last = result.last, speaksForCountry(own[0], after: last) {
-          result.append(continued(index, sentence.tokens, 0.6))
+          result.append(continued(index, sentence.tokens))
+          lastBlock = sentence.block
+          continue
+        }
+        if isDeclared, alive, own.allSatisfy({ isByThing($0) && !isFirst($0, drafts) }) {
+          result.append(continued(index, sentence.tokens))
           lastBlock = sentence.block
           continue
         }
         result += own
         lead = nil
+        isShifted = false
+        before = index
         covered = max(covered, own.flatMap(\.content).map(\.upperBound).max() ?? 0)
         alive = isProse(sentence) && own.last?.rule != .transcript
         lastBlock = sentence.block
@@ -71,7 +108,7 @@ struct RunFinder {
         if let named = lead, sentence.block - named.block <= 1 {
           result.append(floating(index, content, named.source))
         } else if alive, sentence.block - lastBlock <= 1 {
-          result.append(continued(index, content, 0.7))
+          result.append(continued(index, content))
         } else if let source = speakerBehind(index, quotation, bySentence) {
           result.append(floating(index, content, source))
         } else {
@@ -85,13 +122,29 @@ struct RunFinder {
       }
       lead = person(sentence).map { ($0, sentence.block) }
       guard alive else { continue }
+      if isDeclared || isPoint(sentence, behind: index) {
+        result.append(continued(index, sentence.tokens))
+        lastBlock = sentence.block
+        before = index
+        continue
+      }
+      if before == index - 1, let last = result.last, sentence.block - lastBlock <= (isReport || isShifted ? 1 : 0),
+        goesOnInPast(sentence, after: last, isShifted: isShifted, isSameBlock: sentence.block == lastBlock)
+      {
+        result.append(continued(index, sentence.tokens))
+        isShifted = true
+        lastBlock = sentence.block
+        before = index
+        continue
+      }
       guard isDense else {
         alive = alive && sentence.block == lastBlock
         continue
       }
       if reports(sentence) {
-        result.append(continued(index, sentence.tokens, 0.6))
+        result.append(continued(index, sentence.tokens))
         lastBlock = sentence.block
+        before = index
       } else {
         alive = false
       }
@@ -128,61 +181,10 @@ struct RunFinder {
     return false
   }
 
-  private func continued(_ index: Int, _ content: Range<Int>, _ confidence: Double) -> StatementDraft {
+  private func continued(_ index: Int, _ content: Range<Int>) -> StatementDraft {
     StatementDraft(
       sentence: index, source: nil, cue: nil, act: nil, content: [content], rule: .run, isContinued: true,
-      sharesSpeaker: true, confidence: confidence)
-  }
-
-  private func floating(_ index: Int, _ content: Range<Int>, _ source: Range<Int>) -> StatementDraft {
-    StatementDraft(
-      sentence: index, source: source, cue: nil, act: .say, content: [content], rule: .run, isImplied: true,
-      confidence: 0.65)
-  }
-
-  /// The person who is the subject of a sentence: "Kim was more careful."
-  private func person(_ sentence: Sentence) -> Range<Int>? {
-    let low = passage.afterDateline(sentence)
-    guard let subject = subjects.sentenceSubject(low, sentence.tokens.upperBound) else { return nil }
-    let last = subject.upperBound - 1
-    if let type = passage.mention(last)?.type, type == .person { return subject }
-    if passage.mention(last)?.type == .role, passage.has(subject.lowerBound, .determiner) { return subject }
-    if subject.count <= 3, passage.has(subject.lowerBound, .determiner), passage.has(last, .human) { return subject }
-    // "Kim, chairman of the board, was first to answer."
-    guard let first = subject.first(where: { passage.mention($0)?.type == .person }),
-      subject.contains(where: { passage.has($0, .of) && $0 > first })
-    else { return nil }
-    return subject
-  }
-
-  /// Who speaks a quotation that stands before everything that tells it: the speaker of the paragraph that takes it up,
-  /// or the person whom the next sentence is about.
-  private func speakerBehind(
-    _ index: Int, _ quotation: Quotation, _ bySentence: [Int: [StatementDraft]]
-  ) -> Range<Int>? {
-    let end = quotation.close
-    guard
-      let next = (index + 1..<min(index + 8, passage.sentences.count)).first(where: {
-        passage.sentences[$0].tokens.lowerBound > end
-      })
-    else { return nil }
-    let sentence = passage.sentences[next]
-    guard sentence.block - passage.sentences[index].block <= 1 else { return nil }
-    if !quotation.hasClosingMark {
-      return (next..<min(next + 6, passage.sentences.count)).lazy.compactMap { bySentence[$0]?.first?.source }.first
-    }
-    if let source = bySentence[next]?.first?.source {
-      return passage.quotationOf[sentence.tokens.lowerBound] < 0 ? source : nil
-    }
-    if let source = person(sentence) { return source }
-    // "That was Kim", "The voice of Kim shook".
-    guard let named = sentence.tokens.prefix(8).first(where: { passage.mention($0)?.type == .person }) else {
-      return nil
-    }
-    var upper = named + 1
-    while upper < sentence.tokens.upperBound, passage.mentionOf[upper] == passage.mentionOf[named] { upper += 1 }
-    let isThis = passage.has(sentence.tokens.lowerBound + 1, .be) || passage.has(named - 1, .of)
-    return isThis ? named..<upper : nil
+      sharesSpeaker: true)
   }
 
   private func isProse(_ sentence: Sentence) -> Bool {
@@ -228,6 +230,7 @@ struct RunFinder {
         return false
       }
     }
+    if isPlan(subject, tokens) { return false }
     var presents = false
     for token in tokens where passage.quotationOf[token] < 0 {
       if passage.has(token, .scene), !passage.isCapitalised(token), token > tokens.lowerBound,

@@ -21,6 +21,11 @@ extension SpeakerResolver {
       if let last = previous.first?.entity, passage.entities[last].type == .organisation {
         return Resolved(speakers: [speaker(last, .pronoun)], mention: nil, unresolved: nil)
       }
+      if let last = history.last(where: { !$0.isPerson })?.speaker {
+        return Resolved(
+          speakers: [Speaker(entity: last.entity, name: last.name, resolution: .pronoun)], mention: nil, unresolved: nil
+        )
+      }
     } else if passage.has(token, .it) {
       if let last = history.suffix(Self.reach).last(where: { voice in
         voice.speaker.entity.map { passage.entities[$0].type != .person } ?? !voice.isPerson
@@ -84,7 +89,8 @@ extension SpeakerResolver {
     }
     let written = passage.string(source)
     if ["他", "她", "그", "그녀"].contains(written) || written.hasPrefix("他") && written != "他们" {
-      guard let focus = (focus ?? history.last)?.speaker else { return nil }
+      let named = persons.before(passage.tokens[source.lowerBound].start).first { _ in true }.map { speaker($0, .name) }
+      guard let focus = (focus ?? history.last)?.speaker ?? named else { return nil }
       return Resolved(
         speakers: [Speaker(entity: focus.entity, name: focus.name, resolution: .pronoun)], mention: nil, unresolved: nil
       )

@@ -10,12 +10,40 @@ public struct Speakers: Stage {
   public static let writes: Set<Layer> = [.attributions]
 
   private let density: Double
+  private let isNested: Bool
   private let lexicon = SpeakerLexicon.shared
 
   public init(_ options: inout Options) {
     density = options.number(
       "report_density", default: 0.5, in: 0...1,
       "share of sentences with a cue from which on the sentences between go on reporting")
+    isNested = options.boolean(
+      "nested", default: false, "also the statements that a statement reports, `within` it")
+  }
+
+  /// The statements that a statement's content reports in its turn: "Kim said that Lee had promised …".
+  private func appendInner(
+    _ outer: StatementDraft, _ passage: Passage, _ resolver: SpeakerResolver, _ document: inout Document
+  ) {
+    let place = document.attributions.count - 1
+    var reader = ClauseReader(passage)
+    for part in outer.content { reader.read(outer.sentence, inside: part) }
+    for draft in reader.drafts where draft.source != nil {
+      let content = draft.content.compactMap { passage.trimmed($0) }
+      guard !content.isEmpty else { continue }
+      // What is said within a statement does not tell who speaks next.
+      var resolver = resolver
+      let resolved = resolver.resolve(draft)
+      var attribution = Attribution(
+        kind: Self.kind(content, draft, passage), act: draft.act,
+        speakers: resolved.speakers.map { passage.asWritten($0) },
+        unresolved: resolved.speakers.isEmpty ? resolved.unresolved ?? .noSpeaker : nil, mention: resolved.mention,
+        cue: draft.cue.map { passage.range($0) }, content: content.map { passage.range($0) }, within: place,
+        rule: draft.rule, confidence: 1)
+      attribution.confidence = StatementConfidence.of(attribution) * document.attributions[place].confidence
+      document.attributions.append(attribution)
+      if document.trace != nil { Self.explain(attribution, &document) }
+    }
   }
 
   public func process(_ document: inout Document) throws(StageFailure) {
@@ -30,14 +58,16 @@ public struct Speakers: Stage {
       let goesOn =
         draft.isImplied && draft.rule == .run
         && document.attributions.contains { $0.speakers.map(\.entity) == resolved.speakers.map(\.entity) }
-      let attribution = Attribution(
+      var attribution = Attribution(
         kind: Self.kind(content, draft, passage), isContinued: draft.isContinued || goesOn, act: draft.act,
         speakers: resolved.speakers.map { passage.asWritten($0) },
         unresolved: resolved.speakers.isEmpty ? resolved.unresolved ?? .noSpeaker : nil,
         mention: resolved.mention, cue: draft.cue.map { passage.range($0) }, content: content.map { passage.range($0) },
-        rule: draft.rule, confidence: draft.confidence * (resolved.speakers.isEmpty ? 0.7 : 1))
+        rule: draft.rule, confidence: 1)
+      attribution.confidence = StatementConfidence.of(attribution)
       document.attributions.append(attribution)
       if document.trace != nil { Self.explain(attribution, &document) }
+      if isNested { appendInner(draft, passage, resolver, &document) }
     }
   }
 

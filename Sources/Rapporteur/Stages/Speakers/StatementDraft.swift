@@ -28,6 +28,4 @@ struct StatementDraft: Sendable {
 
   /// Whether it is spoken by whoever spoke the statement before it.
   var sharesSpeaker = false
-
-  var confidence: Double
 }

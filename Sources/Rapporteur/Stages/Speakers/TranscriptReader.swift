@@ -100,7 +100,7 @@ struct TranscriptReader {
           StatementDraft(
             sentence: first, source: isContinued ? nil : source, cue: nil, act: .say, content: [start..<end],
             rule: .transcript, isContinued: isContinued, label: isContinued ? nil : label,
-            calling: isContinued ? nil : calling, sharesSpeaker: isContinued, confidence: 0.85))
+            calling: isContinued ? nil : calling, sharesSpeaker: isContinued))
         isContinued = true
       }
       first = last + 1
@@ -143,6 +143,8 @@ struct TranscriptReader {
   func answerer(before sentence: Int) -> Range<Int>? {
     var first: Range<Int>?
     for sentence in passage.sentences.prefix(min(sentence, Self.lead)) where sentence.kind != .byline {
+      guard sentence.tokens.count > 8 || passage.has(sentence.tokens.upperBound - 1, [.stop, .colon]) else { continue }
+
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         guard let mention = passage.mention(token), mention.type == .person else {
@@ -172,7 +174,7 @@ struct TranscriptReader {
     else { return nil }
     return StatementDraft(
       sentence: index, source: label, cue: nil, act: .say, content: [colon + 1..<sentence.tokens.upperBound],
-      rule: .headline, confidence: 0.7)
+      rule: .headline)
   }
 
   /// A name or "Q" before a colon at the start of some tokens.

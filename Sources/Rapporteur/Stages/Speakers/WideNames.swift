@@ -62,12 +62,15 @@ struct WideNames {
     return known(passage.string(name..<title))
   }
 
-  private func known(_ name: String) -> Speaker {
+  private func known(_ name: String) -> Speaker? {
     let found = passage.entities.indices.first {
       passage.entities[$0].type == .person
         && (passage.entities[$0].name == name || passage.entities[$0].name.hasPrefix(name))
     }
-    guard let found else { return Speaker(entity: nil, name: name, resolution: .name) }
+    // A lone syllable is a surname: the title tells more.
+    guard let found else {
+      return name.unicodeScalars.count > 1 ? Speaker(entity: nil, name: name, resolution: .name) : nil
+    }
     return Speaker(entity: found, name: passage.entities[found].name, resolution: .surname)
   }
 }
