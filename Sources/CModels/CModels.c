@@ -215,6 +215,10 @@ static const unsigned char list_titles_zh[] = {
 #embed "Lists/titles_zh.txt"
 };
 
+static const unsigned char model_names[] = {
+#embed "Models/names.bin"
+};
+
 static const unsigned char model_passages_text[] = {
 #embed "Models/passages_text.bin"
 };
@@ -276,6 +280,7 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(titles),
     FILE_ROW(titles_ko),
     FILE_ROW(titles_zh),
+    MODEL_ROW(names),
     MODEL_ROW(passages_text),
     MODEL_ROW(passages_tree),
 };

@@ -18,6 +18,9 @@ struct Lexicon: Sendable {
   private let places: [Place]
   private let mask: Int
 
+  /// For each number the upper half of the word's hash.
+  private let upperHashes: [UInt32]
+
   /// The vocabulary of the first column of the list files `files`, read as bytes: no entry becomes a string here.
   init(files: [[UInt8]]) {
     var found: [UInt64] = []
@@ -53,7 +56,16 @@ struct Lexicon: Sendable {
     self.places = places
     self.mask = mask
     count = Int(next) - 1
+    var upperHashes = [UInt32](repeating: 0, count: Int(next))
+    for place in places where place.number != 0 {
+      upperHashes[Int(place.number)] = UInt32(truncatingIfNeeded: place.hash >> 32) | 0x8000_0000
+    }
+    self.upperHashes = upperHashes
   }
+
+  /// A number of the word that stays the same when lists change: what models know words by.
+  @inline(__always)
+  func stableKey(of word: WordID) -> UInt32 { word.isKnown ? upperHashes[Int(word.raw)] : word.raw }
 
   /// The id of the word with this hash: its number, or for a word of no list the hash itself, shortened.
   func id(ofHash hash: UInt64) -> WordID {

@@ -7,6 +7,7 @@ struct TrainCommand: ParsableCommand {
     abstract: "Make the models that the program is built with, from pages that people marked.",
     discussion: """
         rapporteur train passages pages.jsonl.gz --kind tree -o passages_tree.bin
+        rapporteur train names samples/names samples/readouts -o names.bin
       """,
-    subcommands: [TrainPassagesCommand.self])
+    subcommands: [TrainPassagesCommand.self, TrainNamesCommand.self])
 }

@@ -21,6 +21,7 @@ public struct Entities: Stage {
   public func process(_ document: inout Document) throws(StageFailure) {
     var finder = NameFinder(lists: .shared, own: own.isEmpty ? nil : own.gazetteer, document: document)
     finder.find(in: document.sentences)
+    let overruled = finder.take(SequenceTagger.shared.names(in: TaggerEvidence(finder, document)))
     var linker = EntityLinker(finder: finder, own: own, document: document)
     let amounts = quantities.mentions(in: document)
     linker.link(document, currencies: amounts.lazy.filter { $0.type == .money }.compactMap(\.value))
@@ -29,7 +30,7 @@ public struct Entities: Stage {
     Self.dropUnnamed(&document)
     if document.trace != nil {
       if let home = linker.home { document.trace?.note(Self.name, nil, "the page's own country: \(home.summary)") }
-      explain(&document)
+      explain(&document, overruled)
     }
   }
 
@@ -76,7 +77,12 @@ public struct Entities: Stage {
     }
   }
 
-  private func explain(_ document: inout Document) {
+  private func explain(_ document: inout Document, _ overruled: [NameFinder.Overruled]) {
+    for name in overruled {
+      guard let first = name.tokens.first, let last = name.tokens.last else { continue }
+      let range = document.tokens[first].range.hull(document.tokens[last].range)
+      document.trace?.note(Self.name, range, "no mention: overruled by \(name.by.rawValue)")
+    }
     let mentions = document.mentions
     for mention in mentions {
       let named = mention.entity.map { " " + document.entities[$0].key } ?? mention.value.map { " " + $0 } ?? ""

@@ -38,7 +38,7 @@ import Testing
       ⟦• give fishermen a seat on the river commission⟧
 
       A spokesman for the smelters' operator declined to comment.
-      """, [nil], [["The environmental group Rivers Without Borders"]]),
+      """, [nil], [["Rivers Without Borders"]]),
     ReportedPoints(
       """
       The Assembly, gathered in Port Vale on 4 June,

@@ -21,6 +21,8 @@ struct EntityLinker {
   var acronyms: [WordID: Int] = [:]
   /// Short forms of bodies: "Foreign Ministry" for "Chinese Foreign Ministry"; -1 where two bodies share it.
   var shortForms: [UInt64: Int] = [:]
+  /// The first words of bodies' names: "Nordlys" for "Nordlys Shipping"; -1 where two bodies share it.
+  var firstWords: [UInt64: Int] = [:]
   let evidence: [WordID: UInt8]
   /// What tells the page's own country; `nil` where nobody asked.
   var home: HomeCountry?
@@ -195,7 +197,9 @@ struct EntityLinker {
       return table.entity(
         key: entry.key, type: isCountry ? .country : span.type, name: entry.name, country: entry.country)
     }
-    if let long = shortForms[spelling(of: span.tokens)], long >= 0, long != index, depth < 3 {
+    let form = spelling(of: span.tokens)
+    let opening = span.type == .organisation && span.tokens.count == 1 ? firstWords[form] : nil
+    if let long = shortForms[form] ?? opening, long >= 0, long != index, depth < 3 {
       let entity = thing(long, depth: depth + 1)
       linked[long] = entity
       return entity
@@ -232,7 +236,7 @@ struct EntityLinker {
   private mutating func collectShortForms() {
     for index in spans.indices
     where spans[index].type == .organisation && spans[index].listed < 0 && !spans[index].isDropped
-      && spans[index].rule == .head
+      && (spans[index].rule == .head || spans[index].rule == .tagger)
     {
       let range = spans[index].tokens
       if let match = lists.match(tokens, in: range), match.length < range.count - 1 {
@@ -241,6 +245,9 @@ struct EntityLinker {
           note(spelling(of: range.lowerBound + match.length..<range.upperBound), index)
         }
       }
+      if range.count > 1, lists.match(tokens, in: range) == nil {
+        note(spelling(of: range.lowerBound..<range.lowerBound + 1), index, in: \.firstWords)
+      }
       let last = lists[tokens[range.upperBound - 1].word]
       if last.contains(.company) || range.count > 2 && lists[tokens[range.upperBound - 2].word].contains(.company) {
         note(spelling(of: range.lowerBound..<range.lowerBound + 1), index)
@@ -248,11 +255,15 @@ struct EntityLinker {
     }
   }
 
-  private mutating func note(_ form: UInt64, _ index: Int) {
-    if let known = shortForms[form], known != index {
-      if known < 0 || spelling(of: spans[known].tokens) != spelling(of: spans[index].tokens) { shortForms[form] = -1 }
+  private mutating func note(
+    _ form: UInt64, _ index: Int, in forms: WritableKeyPath<EntityLinker, [UInt64: Int]> = \.shortForms
+  ) {
+    if let known = self[keyPath: forms][form], known != index {
+      if known < 0 || spelling(of: spans[known].tokens) != spelling(of: spans[index].tokens) {
+        self[keyPath: forms][form] = -1
+      }
     } else {
-      shortForms[form] = index
+      self[keyPath: forms][form] = index
     }
   }
 }

@@ -25,6 +25,18 @@ struct ListedKind: Sendable {
     case nothing
   }
 
+  /// The sort as an odd number.
+  var mark: UInt8 {
+    let place: UInt8 =
+      switch sort {
+      case .name(let type): UInt8(EntityType.allCases.firstIndex(of: type) ?? 0)
+      case .role: 13
+      case .address: 14
+      case .nothing: 15
+      }
+    return 1 + 2 * (place + (traits.contains(.doubtful) ? 16 : 0))
+  }
+
   struct Traits: OptionSet, Sendable {
     let rawValue: UInt8
     /// A title that takes a field: "minister of trade".

@@ -34,11 +34,18 @@ struct NameFinder {
   /// a sentence.
   var evidence: [WordID: UInt8] = [:]
 
+  /// For each token the sort of the list's entry that covers it, odd where it begins; 0 for none.
+  var marks: [UInt8]
+
+  /// For each sentence whether its capitals tell something, as flags of `TokenSigns.shape`.
+  var styles: [UInt32] = []
+
   init(lists: NameLists, own: Gazetteer?, document: Document) {
     self.lists = lists
     self.own = own
     tokens = document.tokens
     bytes = document.text.utf8
+    marks = Array(repeating: 0, count: document.tokens.count)
   }
 
   /// Walks all sentences.
@@ -113,6 +120,8 @@ struct NameFinder {
         listed.append(Int32(match.value))
         lengths.append(Int32(match.length))
         covered = at + match.length
+        let mark = lists.kinds[match.value].mark
+        for index in at..<covered { marks[index] = index == at ? mark : mark + 1 }
       } else {
         listed.append(-1)
         lengths.append(0)
@@ -120,6 +129,7 @@ struct NameFinder {
       at += 1
     }
     isTitleCase = isAllCapitals || looksLikeTitle(words)
+    styles.append((isTitleCase ? TokenSigns.titleCase : 0) | (isAllCapitals ? TokenSigns.allCapitals : 0))
   }
 
   /// Whether the everyday words of the sentence have capitals, as in a headline.

@@ -1,0 +1,152 @@
+/// The features of a token: each a template with what stands in the token's place, hashed to 64 bits.
+package struct TaggerFeatures {
+  /// How many every token has.
+  package static let count = 66
+
+  /// Changes whenever a template does: a model is read only by the templates it was trained with.
+  package static let version: UInt32 = 1
+
+  /// The parts that tell something about names.
+  private static let parts: UInt32 =
+    WordPart([
+      .organisation, .event, .agreement, .facility, .location, .place, .company, .topic, .modifier, .particle,
+      .locative, .reach, .calendar, .speech, .function, .nameless, .common, .eastSurname, .surname, .given,
+    ]).rawValue
+
+  private static let shapes: UInt32 =
+    UInt32(
+      TokenShape([.word, .number, .mark, .capitalised, .allCapitals, .mixedCase, .hasDigit, .hasStop, .possessive])
+        .rawValue)
+    | TokenSigns.alone | 1 << 31
+
+  /// Writes the features of token `at` into `keys`, which has room for `count`.
+  package static func write(
+    _ evidence: borrowing TaggerEvidence, _ at: Int, in sentence: Range<Int>, into keys: inout [UInt64]
+  ) {
+    @inline(__always) func signs(_ index: Int) -> TokenSigns {
+      index >= sentence.lowerBound && index < sentence.upperBound ? evidence.signs[index] : .border
+    }
+    let here = signs(at)
+    let before = signs(at - 1)
+    let behind = signs(at + 1)
+    let farBefore = signs(at - 2)
+    let farBehind = signs(at + 2)
+    var place = 0
+    @inline(__always) func add(_ first: UInt32, _ second: UInt32 = 0) {
+      let value = UInt64(first) | UInt64(second) << 32
+      keys[place] = mix(value &+ UInt64(place &+ 1) &* 0x9E37_79B9_7F4A_7C15)
+      place &+= 1
+    }
+    let shape = here.shape & shapes
+    let shapeBefore = before.shape & shapes
+    let shapeBehind = behind.shape & shapes
+    let start: UInt32 = at == sentence.lowerBound ? 1 : 0
+    let style = here.shape & (TokenSigns.titleCase | TokenSigns.allCapitals) | start
+
+    add(0)
+    add(farBefore.key)
+    add(before.key)
+    add(here.key)
+    add(behind.key)
+    add(farBehind.key)
+    add(here.key, shape)
+    add(before.key, here.key)
+    add(here.key, behind.key)
+    add(before.key, behind.key)
+    // 10
+    add(shape, style)
+    add(shapeBefore, shape)
+    add(shape, shapeBehind)
+    add(shapeBefore ^ shape << 1, shapeBehind)
+    add(before.key, shape)
+    add(behind.key, shape)
+    // 16
+    var affix: UInt32 = 0x811C_9DC5
+    let token = evidence.tokens[at]
+    var index = token.start
+    let first = token.start
+    let last = token.end
+    for length in 1...4 {
+      if index < last {
+        affix = (affix ^ UInt32(fold(evidence.bytes[index]))) &* 0x0100_0193
+        add(affix, UInt32(length))
+      } else {
+        add(0, 0xFF)
+      }
+      index += 1
+    }
+    affix = 0x811C_9DC5
+    index = last - 1
+    for length in 1...4 {
+      if index >= first {
+        affix = (affix ^ UInt32(fold(evidence.bytes[index]))) &* 0x0100_0193
+        add(affix, UInt32(length))
+      } else {
+        add(0, 0xFF)
+      }
+      index -= 1
+    }
+    // 24
+    let elsewhere = UInt32(here.elsewhere)
+    add(elsewhere, style)
+    add(elsewhere, shape)
+    add(UInt32(here.vote))
+    add(UInt32(here.vote), elsewhere)
+    add(UInt32(before.vote), UInt32(here.vote))
+    add(UInt32(here.vote), UInt32(behind.vote))
+    // 30
+    add(UInt32(here.listed))
+    add(UInt32(before.listed), UInt32(here.listed))
+    add(UInt32(here.listed), UInt32(behind.listed))
+    add(UInt32(here.listed), shape)
+    add(UInt32(here.listed), here.key)
+    // 35
+    add(UInt32(here.rule))
+    add(UInt32(before.rule), UInt32(here.rule))
+    add(UInt32(here.rule), UInt32(behind.rule))
+    add(UInt32(here.rule), UInt32(here.listed))
+    add(UInt32(here.rule), style)
+    add(UInt32(here.rule), here.key)
+    add(UInt32(here.rule), UInt32(here.coarse))
+    add(UInt32(here.rule), elsewhere | UInt32(here.vote) << 8)
+    // 43
+    let parts = here.parts & self.parts
+    let partsBefore = before.parts & self.parts
+    let partsBehind = behind.parts & self.parts
+    add(parts)
+    add(partsBefore)
+    add(partsBehind)
+    add(parts, shape)
+    add(partsBefore, parts)
+    add(parts, partsBehind)
+    add(partsBefore, shape)
+    add(partsBehind, shape)
+    // 51
+    add(UInt32(here.fine))
+    add(UInt32(before.fine))
+    add(UInt32(behind.fine))
+    add(UInt32(farBefore.fine))
+    add(UInt32(farBehind.fine))
+    add(UInt32(here.fine), shape)
+    add(UInt32(before.fine), UInt32(here.fine))
+    add(UInt32(here.fine), UInt32(behind.fine))
+    add(UInt32(before.fine), shape)
+    add(UInt32(behind.fine), shape)
+    add(UInt32(here.coarse))
+    add(UInt32(before.coarse), UInt32(here.coarse))
+    add(UInt32(here.coarse), UInt32(behind.coarse))
+    add(UInt32(before.coarse) | UInt32(here.coarse) << 16, UInt32(behind.coarse))
+    add(UInt32(before.coarse) | UInt32(behind.coarse) << 16, shape)
+  }
+
+  @inline(__always)
+  private static func fold(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+
+  /// The finalizer of SplitMix64.
+  @inline(__always)
+  private static func mix(_ value: UInt64) -> UInt64 {
+    var mixed = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}

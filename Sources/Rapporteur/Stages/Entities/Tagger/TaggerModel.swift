@@ -1,0 +1,159 @@
+/// What the tagger has learnt: a weight of each label for each feature, and the classes of words.
+///
+/// The file, little-endian: "NAME"; the version of the features; the hash of a probe word, for words are known by their
+/// hashes; the numbers of classed words and of places; slope and intercept of the confidence (32-bit floats); the weights
+/// of label after label (256 of 16 bits); per classed word its key (32 bits), its class among few and its class among many
+/// (16 bits each), in the order of the keys; then the places, 16 bytes each: 13 weights, 22 bits of the feature's hash, 0
+/// for a free place, and by how many bits its weights are to be shifted. A feature stands at its hash's place or in the
+/// next free one.
+package struct TaggerModel: Sendable {
+  let transitions: [Int32]
+  let slope: Float
+  let intercept: Float
+
+  /// Weights and, in the upper 24 bits of the last number, the hash.
+  private let places: [SIMD4<UInt32>]
+
+  /// Key above, classes below; open addressing, 0 for a free place.
+  private let classes: [UInt64]
+
+  /// The model that is compiled into the program.
+  static let embedded: TaggerModel = {
+    do throws(TaggerModelFault) {
+      return try TaggerModel(bytes: EmbeddedFile.named("model_names"))
+    } catch {
+      preconditionFailure("the embedded model of names: \(error.message)")
+    }
+  }()
+
+  /// The model that a file holds.
+  package init(bytes: [UInt8]) throws(TaggerModelFault) {
+    var reader = TaggerModelReader(bytes: bytes)
+    guard bytes.count >= TaggerModelReader.headerLength, bytes.prefix(4).elementsEqual("NAME".utf8) else {
+      throw TaggerModelFault("this is no model of names; make one with 'rapporteur train names'")
+    }
+    reader.position = 4
+    guard reader.next32() == TaggerFeatures.version else {
+      throw TaggerModelFault("the model was trained with other features than this program has; train it again")
+    }
+    guard reader.next32() == Self.probe else {
+      throw TaggerModelFault("the model knows words by other hashes than this program; train it again")
+    }
+    let wordCount = Int(reader.next32())
+    let placeCount = Int(reader.next32())
+    guard bytes.count == TaggerModelReader.headerLength + wordCount * 8 + placeCount * 16, placeCount > 0 else {
+      throw TaggerModelFault("the model is \(bytes.count) bytes long, which is not what its header says; is it whole?")
+    }
+    slope = Float(bitPattern: reader.next32())
+    intercept = Float(bitPattern: reader.next32())
+    transitions = (0..<NameLabel.width * NameLabel.width).map { _ in Int32(Int16(bitPattern: reader.next16())) }
+    var size = 16
+    while size < wordCount * 2 { size *= 2 }
+    var classes = [UInt64](repeating: 0, count: size)
+    for _ in 0..<wordCount {
+      let key = reader.next32()
+      let entry = UInt64(key) << 32 | UInt64(reader.next16()) << 16 | UInt64(reader.next16())
+      var place = Int(key) & (size - 1)
+      while classes[place] != 0 { place = (place + 1) & (size - 1) }
+      classes[place] = entry
+    }
+    self.classes = classes
+    var places: [SIMD4<UInt32>] = []
+    places.reserveCapacity(placeCount)
+    for _ in 0..<placeCount {
+      places.append(SIMD4(reader.next32(), reader.next32(), reader.next32(), reader.next32()))
+    }
+    guard places.contains(where: { $0.w >> 8 == 0 }) else { throw TaggerModelFault("the model has no free place") }
+    self.places = places
+  }
+
+  /// The hash of a word that tells whether words still have the hashes they had.
+  package static let probe: UInt32 = Lexicon.shared.stableKey(of: Lexicon.shared.id(of: "rapporteur"))
+
+  /// The classes of a word; capitals make it another word where the model knows that one.
+  @inline(__always)
+  package func classes(of key: UInt32, isCapital: Bool) -> (coarse: UInt16, fine: UInt16) {
+    if isCapital, let found = entry(Self.capital(key)) { return found }
+    return entry(key) ?? (0, 0)
+  }
+
+  /// The key of a word with a capital inside a sentence.
+  package static func capital(_ key: UInt32) -> UInt32 { (key ^ 0x5BD1_E995) | 1 }
+
+  @inline(__always)
+  private func entry(_ key: UInt32) -> (coarse: UInt16, fine: UInt16)? {
+    let mask = classes.count - 1
+    var place = Int(key) & mask
+    while classes[place] != 0 {
+      if UInt32(truncatingIfNeeded: classes[place] >> 32) == key {
+        return (
+          UInt16(truncatingIfNeeded: classes[place] >> 16), UInt16(truncatingIfNeeded: classes[place])
+        )
+      }
+      place = (place + 1) & mask
+    }
+    return nil
+  }
+
+  /// Adds up the weights of features.
+  @inline(__always)
+  package func sum(_ keys: [UInt64]) -> SIMD16<Int16> {
+    var sum = SIMD16<Int16>()
+    let count = UInt64(places.count)
+    unsafe places.withUnsafeBufferPointer { places in
+      for key in keys {
+        var place = Int(truncatingIfNeeded: Self.place(key, of: count))
+        let wanted = Self.mark(key)
+        while true {
+          let found = unsafe places[place]
+          let mark = found.w >> 8
+          if mark == 0 { break }
+          if mark & Self.markMask == wanted {
+            let weights = SIMD16<Int16>(truncatingIfNeeded: unsafe unsafeBitCast(found, to: SIMD16<Int8>.self))
+            sum &+= weights &<< SIMD16(repeating: Int16(truncatingIfNeeded: mark >> 22))
+            break
+          }
+          place &+= 1
+          if place == places.count { place = 0 }
+        }
+      }
+    }
+    return sum
+  }
+
+  /// Where a feature is looked for first.
+  @inline(__always)
+  package static func place(_ key: UInt64, of count: UInt64) -> UInt64 { ((key >> 32) &* count) >> 32 }
+
+  private static let markMask: UInt32 = 0x3F_FFFF
+
+  /// What is kept of a feature's hash: never 0.
+  @inline(__always)
+  package static func mark(_ key: UInt64) -> UInt32 { max(1, UInt32(truncatingIfNeeded: key) & markMask) }
+}
+
+/// Why bytes are no model of names that this program can use.
+package struct TaggerModelFault: Error, Sendable {
+  package var message: String
+
+  init(_ message: String) { self.message = message }
+}
+
+/// Numbers of a model's file, one after the other.
+struct TaggerModelReader {
+  /// The bytes before the words.
+  static let headerLength = 28 + 512
+
+  let bytes: [UInt8]
+  var position = 0
+
+  mutating func next16() -> UInt16 {
+    defer { position += 2 }
+    return UInt16(bytes[position]) | UInt16(bytes[position + 1]) << 8
+  }
+
+  mutating func next32() -> UInt32 {
+    let low = next16()
+    return UInt32(low) | UInt32(next16()) << 16
+  }
+}
