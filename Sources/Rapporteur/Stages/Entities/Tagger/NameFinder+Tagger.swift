@@ -39,7 +39,9 @@ extension NameFinder {
         spans[rival].type == .person && !spans[rival].isPending && spans[rival].rule != .capitals
       }
       if isNoName(name, before: order[..<next].last) { continue }
-      if let holder = rivals.first(where: { stands(spans[$0], against: name, isAlone: !hasPerson) }) {
+      if let holder = rivals.first(where: {
+        stands(spans[$0], against: name, isAlone: !hasPerson && (rivals.count == 1 || spans[$0].rule != .head))
+      }) {
         overruled.append(Overruled(tokens: name.tokens, by: spans[holder].rule))
         continue
       }
@@ -114,7 +116,7 @@ extension NameFinder {
 
   /// Whether a span of the rules stays where the tagger sees another name.
   ///
-  /// - Parameter isAlone: Whether no person of theirs stands in the name's place as well.
+  /// - Parameter isAlone: Whether no other name of theirs that counts stands in the name's place as well.
   private func stands(_ span: NameSpan, against name: TaggedName, isAlone: Bool) -> Bool {
     if span.isPending { return span.type == .role || span.needsHolder }
     switch span.rule {
