@@ -1,3 +1,6 @@
+#include <libxml/xmlversion.h>
+// Their headers would bring those of ICU along, which clash with Foundation's.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
 #include <libxml/parser.h>

@@ -4,20 +4,22 @@ import CICU
 enum BoundaryFloor {
   /// Walks all word and sentence boundaries and returns how many there are.
   static func countBoundaries(_ utf8: [UInt8], language: String) -> Int {
-    count(UBRK_WORD, utf8, language) + count(UBRK_SENTENCE, utf8, language)
+    count(Int32(RAPPORTEUR_UBRK_WORD), utf8, language) + count(Int32(RAPPORTEUR_UBRK_SENTENCE), utf8, language)
   }
 
   /// Walks the sentence boundaries alone.
-  static func countSentences(_ utf8: [UInt8], language: String) -> Int { count(UBRK_SENTENCE, utf8, language) }
+  static func countSentences(_ utf8: [UInt8], language: String) -> Int {
+    count(Int32(RAPPORTEUR_UBRK_SENTENCE), utf8, language)
+  }
 
-  private static func count(_ type: UBreakIteratorType, _ utf8: [UInt8], _ language: String) -> Int {
+  private static func count(_ type: Int32, _ utf8: [UInt8], _ language: String) -> Int {
     unsafe utf8.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return 0 }
-      var status = U_ZERO_ERROR
+      var status: Int32 = 0
       guard let iterator = unsafe rapporteur_ubrk_open(type, language, &status) else { return 0 }
       defer { unsafe rapporteur_ubrk_close(iterator) }
       let bytes = unsafe base.assumingMemoryBound(to: CChar.self)
-      guard let text = unsafe rapporteur_utext_openUTF8(nil, bytes, Int64(buffer.count), &status) else { return 0 }
+      guard let text = unsafe rapporteur_utext_openUTF8(bytes, Int64(buffer.count), &status) else { return 0 }
       defer { unsafe rapporteur_utext_close(text) }
       unsafe rapporteur_ubrk_setUText(iterator, text, &status)
       guard rapporteur_u_success(status) == 1 else { return 0 }

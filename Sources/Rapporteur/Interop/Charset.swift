@@ -35,7 +35,7 @@ struct Charset: Sendable, Hashable {
 
   /// The bytes as UTF-8, what is invalid as U+FFFD. `nil` when ICU was built without the charset.
   func decode(_ bytes: [UInt8]) -> [UInt8]? {
-    var status = U_ZERO_ERROR
+    var status: Int32 = 0
     guard let handle = unsafe rapporteur_ucnv_open(converter, &status) else { return nil }
     defer { unsafe rapporteur_ucnv_close(handle) }
     guard bytes.count <= Int(Int32.max) / 3 - 16 else { return nil }
@@ -54,13 +54,13 @@ struct Charset: Sendable, Hashable {
   /// What ICU's detector takes the bytes for, most likely first. It looks at letters and their frequencies, so a sample
   /// of some thousand bytes is as good as the whole.
   static func detect(_ sample: [UInt8]) -> [Charset] {
-    var status = U_ZERO_ERROR
+    var status: Int32 = 0
     guard let detector = unsafe rapporteur_ucsdet_open(&status) else { return [] }
     defer { unsafe rapporteur_ucsdet_close(detector) }
     return unsafe sample.withUnsafeBytes { buffer in
       let text = unsafe buffer.bindMemory(to: CChar.self)
       unsafe rapporteur_ucsdet_setText(detector, text.baseAddress, Int32(text.count), &status)
-      _ = unsafe rapporteur_ucsdet_enableInputFilter(detector, 1)
+      unsafe rapporteur_ucsdet_enableInputFilter(detector, 1)
       var count: Int32 = 0
       guard let matches = unsafe rapporteur_ucsdet_detectAll(detector, &count, &status) else { return [] }
       var found: [Charset] = []

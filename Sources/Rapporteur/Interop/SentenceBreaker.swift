@@ -8,8 +8,8 @@ internal import CICU
 
   /// - Parameter language: BCP 47; an unknown one means the root rules.
   init(language: String) {
-    var status = U_ZERO_ERROR
-    let opened = unsafe rapporteur_ubrk_open(UBRK_SENTENCE, language, &status)
+    var status: Int32 = 0
+    let opened = unsafe rapporteur_ubrk_open(Int32(RAPPORTEUR_UBRK_SENTENCE), language, &status)
     unsafe iterator = rapporteur_u_success(status) == 1 ? opened : nil
   }
 
@@ -21,9 +21,9 @@ internal import CICU
     var found: [Int] = []
     unsafe bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return }
-      var status = U_ZERO_ERROR
+      var status: Int32 = 0
       let start = unsafe base.advanced(by: range.start).assumingMemoryBound(to: CChar.self)
-      let text = unsafe rapporteur_utext_openUTF8(nil, start, Int64(range.count), &status)
+      let text = unsafe rapporteur_utext_openUTF8(start, Int64(range.count), &status)
       guard let text = unsafe text, rapporteur_u_success(status) == 1 else { return }
       unsafe rapporteur_ubrk_setUText(iterator, text, &status)
       if rapporteur_u_success(status) == 1 {
