@@ -293,11 +293,12 @@ def waves_of(inputs, most):
 
 def filter_lines(spark, options):
     context = spark.sparkContext
+    version = version_of(options.program)
     config, digest = config_of(options)
     inputs = inputs_of(context, options.input)
     files = Files(context, options.output)
     waves = waves_of(inputs, options.wave << 20)
-    plan = {"command": "filter", "version": version_of(options.program), "config": digest, "inputs": inputs,
+    plan = {"command": "filter", "version": version, "config": digest, "inputs": inputs,
             "options": [options.split, options.wave, options.gzip]}
     resume(files, plan, options.restart)
     command = [options.program, "filter"] + config
@@ -358,9 +359,14 @@ def check_records(spark, files, inputs, names, plan):
 
 def run_files(spark, options):
     context = spark.sparkContext
+    version = version_of(options.program)
     config, digest = config_of(options)
     output = os.path.abspath(options.output)
-    sources = sorted({os.path.abspath(path) for place in options.input for path in glob.glob(place)})
+    found = {place: glob.glob(place) for place in options.input}
+    for place, paths in found.items():
+        if not paths:
+            raise Trouble(f"{place}: no such file")
+    sources = sorted({os.path.abspath(path) for paths in found.values() for path in paths})
     if options.list:
         with open(options.list, encoding="utf8") as lines:
             sources += [line.strip() for line in lines if line.strip()]
@@ -373,7 +379,7 @@ def run_files(spark, options):
             raise Trouble(f"two inputs would be written to {name}: {names[name]} and {source}")
     files = Files(context, "file:" + output)
     # More files may come later, so they are no part of the plan.
-    resume(files, {"command": "run", "version": version_of(options.program), "config": digest,
+    resume(files, {"command": "run", "version": version, "config": digest,
                    "ending": options.ending}, options.restart)
     shutil.rmtree(os.path.join(output, "_attempts"), ignore_errors=True)
     todo = [(source, name) for name, source in sorted(names.items()) if not os.path.exists(os.path.join(output, name))]
@@ -397,7 +403,7 @@ def run_files(spark, options):
         listed.append({"path": name, "source": source, "sha256": run["output"]["sha256"], "ledger": run["ledger"]})
     if faults:
         raise Trouble(f"{len(faults)} of {len(names)} files have no records; the same command tries them again")
-    finish(files, {"command": "run", "version": version_of(options.program), "files": listed})
+    finish(files, {"command": "run", "version": version, "files": listed})
     read = sum(file["ledger"]["read"] for file in listed)
     failed = sum(file["ledger"]["failed"] for file in listed)
     print(f"{len(listed)} files, {len(todo)} of them new, {read} documents, {failed} of them failed -> {output}",
@@ -436,6 +442,8 @@ def main():
     whole.add_argument("--fetch", metavar="COMMAND", help="gets {source} to {target}, where inputs are not at hand")
     whole.add_argument("--ending", default=".jsonl.zst", help=".jsonl, .jsonl.gz or .jsonl.zst")
     options = parser.parse_args()
+    if os.sep in options.program:
+        options.program = os.path.abspath(options.program)
     spark = None
     try:
         spark = session(options)
