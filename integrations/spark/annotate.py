@@ -254,7 +254,7 @@ def config_of(options):
         # What filter refuses, such as looking for duplicates, it refuses without a line as well.
         done = subprocess.run([options.program, "filter"] + config, input="", capture_output=True, text=True, cwd="/")
     if done.returncode != 0:
-        raise Trouble(done.stderr.strip())
+        raise Trouble(done.stderr.strip() or f"{options.program}: ended with {done.returncode}")
     return config, digest
 
 

@@ -199,8 +199,8 @@ def try_filter(folder, master, workers):
     sequential = program("run", pages, "-o", "-", "-q").stdout
     output, log = os.path.join(folder, "records"), os.path.join(folder, "filter.log")
     job = submit(master, ["filter", pages, "-o", output, "--program", PROGRAM, "--split", "2"], log)
-    check("a filter is killed in the middle", kill_one(job, " filter "))
-    check("and another one", kill_one(job, " filter "))
+    check("a filter is killed in the middle", kill_one(job, " --offset "))
+    check("and another one", kill_one(job, " --offset "))
     check("and a worker with its executor", kill_worker(workers[0]) == 1)
     code = job.wait()
     said = read(log)
