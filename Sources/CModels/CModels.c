@@ -31,6 +31,10 @@ static const unsigned char list_calendar_phrases[] = {
 #embed "Lists/calendar_phrases.txt"
 };
 
+static const unsigned char list_capitals[] = {
+#embed "Lists/capitals.txt"
+};
+
 static const unsigned char list_cities[] = {
 #embed "Lists/cities.txt"
 };
@@ -81,6 +85,10 @@ static const unsigned char list_markup_words[] = {
 
 static const unsigned char list_months[] = {
 #embed "Lists/months.txt"
+};
+
+static const unsigned char list_name_origins[] = {
+#embed "Lists/name_origins.txt"
 };
 
 static const unsigned char list_name_parts_zh[] = {
@@ -234,6 +242,7 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(boilerplate_phrases),
     FILE_ROW(calendar),
     FILE_ROW(calendar_phrases),
+    FILE_ROW(capitals),
     FILE_ROW(cities),
     FILE_ROW(cities_ko),
     FILE_ROW(cities_zh),
@@ -247,6 +256,7 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(given_names),
     FILE_ROW(markup_words),
     FILE_ROW(months),
+    FILE_ROW(name_origins),
     FILE_ROW(name_parts_zh),
     FILE_ROW(name_words),
     FILE_ROW(names_ko),

@@ -191,6 +191,9 @@ struct EntityLinker {
       return table.entity(
         key: EntityKey.of(span.type, name), type: span.type, name: name, country: table[linked[index - 1]].country)
     }
+    if let code = countryActing(index) {
+      return table.entity(key: code, type: .country, name: lists.countryNames[code] ?? code, country: code)
+    }
     if span.listed >= 0 {
       let entry = lists.names[span.listed]
       let isCountry = entry.country != nil && entry.key == entry.country

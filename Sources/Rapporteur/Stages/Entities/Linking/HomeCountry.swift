@@ -8,8 +8,15 @@ struct HomeCountry {
   /// Whether a national agency reports from another country: not all officials are its own.
   private(set) var isAbroad = false
 
-  /// What the first one must have, and by how much it must beat the second.
+  /// The country of the dateline's place.
+  private(set) var place: String?
+
+  /// The country of a dateline's agency whose name is three letters: many agencies' are.
+  private var agency: String?
+
+  /// What the first one must have, also where there is no other, and by how much it must beat the second.
   private static let least = 1.3
+  private static let leastAlone = 0.8
   private static let lead = 1.6
 
   /// The bytes at the two ends of a page whose lines count.
@@ -22,10 +29,9 @@ struct HomeCountry {
   ]
 
   var country: String? {
-    guard let best = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= Self.least else {
-      return nil
-    }
+    guard let best = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
     let second = votes.lazy.filter { $0.key != best.key }.map(\.value).max() ?? 0
+    guard best.value >= (second == 0 ? Self.leastAlone : Self.least) else { return nil }
     return best.value >= Self.lead * second ? best.key : nil
   }
 
@@ -36,6 +42,12 @@ struct HomeCountry {
   }
 
   mutating func add(_ code: String, _ weight: Double) { votes[code, default: 0] += weight }
+
+  /// Takes what the votes together tell: an agency of three letters counts where the page itself speaks for its country.
+  mutating func settle() {
+    if let agency, votes[agency, default: 0] >= 1.5 { add(agency, 4) }
+    if let country, let place, country != place { isAbroad = true }
+  }
 
   /// What the page tells apart from its text.
   mutating func read(_ document: Document, _ lists: NameLists) {
@@ -86,10 +98,13 @@ struct HomeCountry {
         .compactMap { StateWords.shared.match(tokens, at: $0, before: tokens.count) }.first { $0.kind == .agency }
     }
     let place = line.place.flatMap { country(of: $0, lists) }
+    self.place = place
     if let code = agency?.country {
       let isElsewhere = place.map { $0 != code } ?? false
-      // Three letters are many agencies'.
-      if isElsewhere, (line.agency?.utf8.count ?? 0) <= 3 { return }
+      if isElsewhere, (line.agency?.utf8.count ?? 0) <= 3 {
+        self.agency = code
+        return
+      }
       isAbroad = isElsewhere
       add(code, 4)
     } else if let place, !isPlaceless {

@@ -21,6 +21,19 @@ struct StateWords: Sendable {
     case agency
     /// A city whose many bodies make it nobody's.
     case seat
+    /// A body only where the name has no other word.
+    case alone
+    /// A verb of what governments do.
+    case deed
+    /// What may stand before such a verb.
+    case auxiliary
+    /// What stands before somebody who is spoken to.
+    case address
+    /// A verb of who stands for a country: "speaks" for it.
+    case envoy
+
+    /// Whether the entries are single words that are looked up alone.
+    fileprivate var isVerbal: Bool { self == .deed || self == .auxiliary || self == .address || self == .envoy }
   }
 
   struct Match: Sendable {
@@ -29,18 +42,25 @@ struct StateWords: Sendable {
     var country: String?
     /// Whether a country has one holder of the office at a time.
     var isSole: Bool
+    /// Whether the body is a parliament.
+    var isChamber: Bool
     /// The index of the token behind it.
     var end: Int
   }
 
   private var gazetteer = Gazetteer()
-  private var entries: [(kind: Kind, note: String?)] = []
+  private var entries: [(kind: Kind, notes: [String])] = []
+  private var verbs: [Kind: Set<WordID>] = [:]
 
   private init(lexicon: Lexicon = .shared) {
     for row in WordList("state_words").entries {
       guard let kind = row.fields.first.flatMap(Kind.init) else { continue }
+      if kind.isVerbal {
+        verbs[kind, default: []].insert(lexicon.id(of: row.text))
+        continue
+      }
       gazetteer.add(row.text, value: entries.count, lexicon: lexicon)
-      entries.append((kind, row.fields.count > 1 ? row.fields[1] : nil))
+      entries.append((kind, Array(row.fields.dropFirst())))
     }
   }
 
@@ -48,10 +68,13 @@ struct StateWords: Sendable {
   func match(_ tokens: [Token], at index: Int, before limit: Int) -> Match? {
     guard let found = gazetteer.match(tokens.span, at: index, before: limit) else { return nil }
     let entry = entries[found.value]
-    let isSole = entry.note == "sole"
     return Match(
-      kind: entry.kind, country: isSole ? nil : entry.note, isSole: isSole, end: index + found.length)
+      kind: entry.kind, country: entry.notes.first { $0.utf8.count == 2 }, isSole: entry.notes.contains("sole"),
+      isChamber: entry.notes.contains("chamber"), end: index + found.length)
   }
+
+  /// The single words of a kind.
+  func words(_ kind: Kind) -> Set<WordID> { verbs[kind] ?? [] }
 
   /// The first entry of a kind among the tokens.
   func first(_ kind: Kind, in range: Range<Int>, of tokens: [Token]) -> Match? {

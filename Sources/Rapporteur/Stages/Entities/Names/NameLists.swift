@@ -34,6 +34,9 @@ struct NameLists: Sendable {
   let deputy: WordID
   let general: WordID
   let cabinet: WordID
+  let minister: WordID
+  let committee: WordID
+  let behalf: WordID
   let office: WordID
   let ministry: WordID
   /// The words of those who hold their office no more.
@@ -61,6 +64,9 @@ struct NameLists: Sendable {
     deputy = lexicon.id(of: "deputy")
     general = lexicon.id(of: "general")
     cabinet = lexicon.id(of: "cabinet")
+    minister = lexicon.id(of: "minister")
+    committee = lexicon.id(of: "committee")
+    behalf = lexicon.id(of: "behalf")
     office = lexicon.id(of: "office")
     ministry = lexicon.id(of: "ministry")
     former = Set(["former", "ex", "then", "onetime", "late", "ousted", "retired"].map { lexicon.id(of: $0) })
