@@ -68,8 +68,7 @@ extension EntityLinker {
     }
     let before = tokens[joint - 1].word
     if tokens[joint].word == lists.of { return before == lists.behalf }
-    return tokens[joint].word == lists.for
-      && (StateWords.shared.words(.envoy).contains(before) || StateWords.shared.words(.deed).contains(before))
+    return tokens[joint].word == lists.for && StateWords.shared.words(.envoy).contains(before)
   }
 
   /// "Her Thai colleague", "the Thai chief negotiator": the words between a nationality and a name.

@@ -54,9 +54,10 @@ struct StateWords: Sendable {
 
   private init(lexicon: Lexicon = .shared) {
     for row in WordList("state_words").entries {
-      guard let kind = row.fields.first.flatMap(Kind.init) else { continue }
+      let kinds = row.fields.first?.split(separator: ",").compactMap { Kind(rawValue: String($0)) } ?? []
+      guard let kind = kinds.first else { continue }
       if kind.isVerbal {
-        verbs[kind, default: []].insert(lexicon.id(of: row.text))
+        for kind in kinds { verbs[kind, default: []].insert(lexicon.id(of: row.text)) }
         continue
       }
       gazetteer.add(row.text, value: entries.count, lexicon: lexicon)
