@@ -147,6 +147,10 @@ static const unsigned char list_reporting_korean[] = {
 #embed "Lists/reporting_korean.txt"
 };
 
+static const unsigned char list_reporting_phrases[] = {
+#embed "Lists/reporting_phrases.txt"
+};
+
 static const unsigned char list_reporting_verbs[] = {
 #embed "Lists/reporting_verbs.txt"
 };
@@ -185,6 +189,10 @@ static const unsigned char list_sentence_words_ru[] = {
 
 static const unsigned char list_speaker_words[] = {
 #embed "Lists/speaker_words.txt"
+};
+
+static const unsigned char list_speech_nouns[] = {
+#embed "Lists/speech_nouns.txt"
 };
 
 static const unsigned char list_state_words[] = {
@@ -271,6 +279,7 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(regions),
     FILE_ROW(reporting_chinese),
     FILE_ROW(reporting_korean),
+    FILE_ROW(reporting_phrases),
     FILE_ROW(reporting_verbs),
     FILE_ROW(sentence_words_da),
     FILE_ROW(sentence_words_de),
@@ -281,6 +290,7 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(sentence_words_nl),
     FILE_ROW(sentence_words_ru),
     FILE_ROW(speaker_words),
+    FILE_ROW(speech_nouns),
     FILE_ROW(state_words),
     FILE_ROW(subdivisions),
     FILE_ROW(surnames),

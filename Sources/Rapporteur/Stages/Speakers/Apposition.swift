@@ -3,6 +3,8 @@ enum Apposition {
   /// How many tokens an apposition's name stands from the comma at most.
   private static let reach = 12
 
+  private static let former = Lexicon.shared.id(of: "former")
+
   /// Who an apposition behind a noun phrase without a name of its own says it is.
   static func name(behind source: Range<Int>, head: Int, _ passage: Passage) -> Speaker? {
     let comma = source.upperBound
@@ -27,6 +29,7 @@ enum Apposition {
         passage.isCapitalised(at) || passage.mentionOf[at] >= 0
         || passage.has(at, [.honorific, .masculine, .feminine, .human, .hyphen, .of])
         || at == comma + 1 && passage.has(at, .determiner) && passage.isCapitalised(at + 1)
+        || passage.tokens[at].word == former
         || passage.has(at, .stop) && passage.tokens[at - 1].length <= 4 && passage.isCapitalised(at - 1)
       guard fits, !passage.has(at, [.relative, .time]) else { return nil }
       if first == nil { first = at }

@@ -35,7 +35,8 @@ extension ClauseReader {
         return complement.start..<token  // "calls it “consistent”, which it is not"
       } else if complement.kind == .noun || complement.kind == .asObject || complement.kind == .naming,
         token > complement.start + 1, token + 1 < high, passage.looksPast(token),
-        passage.has(token - 1, .and), passage.has(token + 1, [.determiner, .possessive])
+        passage.has(token - 1, .and),
+        passage.has(token + 1, [.determiner, .possessive]) || passage.verb(token) != nil
       {
         return complement.start..<token - 1  // "affirmed its support and renewed its thanks"
       }

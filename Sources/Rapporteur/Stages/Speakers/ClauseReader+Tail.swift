@@ -25,6 +25,12 @@ extension ClauseReader {
       return false
     }
     if quoteBefore != nil { return true }
+    // "Asked by a senator whether …, the general answered in the negative."
+    if passage.ends(low, 0x65, 0x64), low + 1 < before,
+      passage.has(low + 1, [.by, .preposition, .wh, .subordinator])
+    {
+      return false
+    }
     guard
       before > low,
       complements.hasVerb(low, before) || interrupts(candidate, low, high)
@@ -75,6 +81,11 @@ extension ClauseReader {
     if let quotation {
       start = min(quotation.open, low)
       if quotation.open > low, opensWithFrame(low, quotation.open) { start = quotation.open }
+    }
+    if quotation == nil, let colon = (low..<before).last(where: { passage.has($0, .colon) }), colon + 2 < before,
+      complements.hasVerb(low, colon)
+    {
+      start = colon + 1  // "Kim stood firm: the inspectors, she said, had …"
     }
     // A content that this sentence has stated already is not stated again.
     if let last = drafts.last, last.sentence == index, let end = last.content.last?.upperBound, end <= before {

@@ -40,6 +40,27 @@ extension ComplementFinder {
     "acceptable", "ant", "ent", "false", "wrong", "ched", "sed", "tic",
   ]
 
+  /// Whether an object is itself a claim: "the charge that", "an idea floated by Kim that".
+  func claims(_ from: Int, _ high: Int) -> Bool {
+    guard opensNoun(from),
+      let noun = (from..<min(high, from + 6)).first(where: { passage.noun($0).contains(.claim) })
+    else { return false }
+    for at in noun + 1..<max(noun + 1, min(high - 1, noun + 14)) {
+      if passage.has(at, .that) { return !passage.has(at + 1, .auxiliary) }
+      if passage.has(at, [.stop, .semicolon, .colon]) || passage.quotationOf[at] >= 0 { return false }
+    }
+    return false
+  }
+
+  /// Whether the first verb behind a noun phrase is the speaker's own next one: "underscored the cost and condemned …".
+  func joinsVerb(_ from: Int, _ high: Int, _ complements: ReportingVerb.Complements) -> Bool {
+    guard complements.contains(.noun), let verb = firstVerb(from, high), verb > from + 1,
+      passage.classes[verb].isDisjoint(with: .auxiliary)
+    else { return false }
+    let before = passage.has(verb - 1, .adverb) ? verb - 2 : verb - 1
+    return before > from && passage.has(before, .and)
+  }
+
   /// Whether the second part follows: "accused him of", "blamed it on", "put the cost at two million".
   func hasSecondPart(_ pairs: ReportingVerb.Complements, _ at: Int, _ high: Int, mayBlame: Bool) -> Bool {
     guard opensNoun(at) else { return false }

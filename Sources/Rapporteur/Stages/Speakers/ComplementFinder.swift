@@ -101,6 +101,10 @@ struct ComplementFinder {
     if !value.isDisjoint(with: .wh), !complements.isDisjoint(with: [.question]) || complements.contains(.clause) {
       if complements.contains(.question) || !value.contains(.relative) { return with(found, .question, at) }
     }
+    if complements.contains(.claim) {
+      if claims(at, high) { return with(found, .noun, at) }
+      if complements.subtracting(.weak) == .claim { return nil }
+    }
     if complements.contains(.asObject) {
       for place in at..<min(high, at + 20) {
         if passage.has(place, [.stop, .comma, .semicolon]) { break }
@@ -127,9 +131,9 @@ struct ComplementFinder {
     }
     guard opensNoun(at) || value.contains(.subordinator) else { return found }
     if complements.contains(.clause) {
-      if hasVerb(at, high) { return with(found, .clause, at) }
+      if hasVerb(at, high), !joinsVerb(at, high, complements) { return with(found, .clause, at) }
       if !mayTrail, complements.contains(.noun) { return with(found, .noun, at) }
-      if !mayTrail, verb.act == .say { return with(found, .clause, at) }
+      if !mayTrail, verb.act == .say, high - at > 2 { return with(found, .clause, at) }
     }
     if complements.contains(.noun), !mayTrail || !passage.has(at, .subordinator) { return with(found, .noun, at) }
     return found

@@ -2,18 +2,18 @@
 /// denials, attempts, suppositions and passives without an agent.
 struct CueFinder {
   let passage: Passage
-  private let subjects: SubjectFinder
-  private let complements: ComplementFinder
+  let subjects: SubjectFinder
+  let complements: ComplementFinder
+  let whatWord: WordID
+  let noWord: WordID
+  private let statesWord: WordID
   private let wants: Set<WordID>
-  private let whatWord: WordID
-  private let attention: WordID
-  private let note: WordID
 
   init(_ passage: Passage) {
     self.passage = passage
     whatWord = Lexicon.shared.id(of: "what")
-    attention = Lexicon.shared.id(of: "attention")
-    note = Lexicon.shared.id(of: "note")
+    noWord = Lexicon.shared.id(of: "no")
+    statesWord = Lexicon.shared.id(of: "states")
     wants = Set(["want", "wanted", "wants", "wanting"].map { Lexicon.shared.id(of: $0) })
     subjects = SubjectFinder(passage)
     complements = ComplementFinder(passage)
@@ -24,7 +24,7 @@ struct CueFinder {
     var result: [CueCandidate] = []
     for token in low..<high {
       guard passage.tokens[token].shape.contains(.word), passage.quotationOf[token] < 0 else { continue }
-      if passage.has(token, [.express, .make]), let candidate = phrase(token, low, high) {
+      if let candidate = phrase(token, low, high) {
         result.append(candidate)
       } else if let verb = passage.verb(token), let candidate = candidate(verb, token, low, high) {
         result.append(candidate)
@@ -40,7 +40,9 @@ struct CueFinder {
       let candidate = candidates[place]
       return !candidates[(place + 1)...].contains { later in
         guard let subject = later.subject.subject, !later.isGerund else { return false }
-        if subject.contains(candidate.verb) { return true }
+        if subject.contains(candidate.verb), later.complement.kind != .none || candidate.complement.kind == .none {
+          return true
+        }
         guard candidate.subject.isRelative, let pronoun = candidate.subject.subject?.lowerBound else { return false }
         switch candidate.complement.kind {
         case .infinitive, .object, .noun: break
@@ -80,11 +82,18 @@ struct CueFinder {
       }
     }
     var subject = subjects.find(before: token, low: low)
+    if subject.isInfinitive, verb.inflections.contains(.base), let performer = performer(before: token, low: low) {
+      subject = performer
+    }
     if subject.isNegated || subject.isInfinitive { return nil }
-    if subject.goesOn, verb.inflections != .base { return nil }
+    if subject.goesOn, !verb.inflections.contains(.base) { return nil }
     let isWanted = subject.goesOn && token >= low + 2 && wants.contains(passage.tokens[token - 2].word)
     if isWanted != verb.complements.contains(.wanted) { return nil }
     if subject.isModal && !(verb.act == .say && subject.isPerfect) { return nil }
+    if subject.isDetached, token > low, lists(verb, token, low, high) {
+      subject.isDetached = false
+      subject.isShared = true
+    }
     var isGerund = false
     if verb.inflections == .gerund {
       if !subject.isProgressive {
@@ -147,12 +156,38 @@ struct CueFinder {
       return nil
     }
     if isGerund, complement.kind == .none { return nil }
+    if isGerund, complement.kind == .noun, complement.cueEnd > token + 1, verb.act == .say {
+      return nil  // "Pointing to a map"
+    }
+    if isGerund, complement.kind == .clause, token + 1 < high, passage.has(token + 1, .preposition),
+      !passage.has(token + 1, .to), complement.start == complement.cueEnd
+    {
+      return nil  // "Writing in the paper, …"
+    }
+    if passage.tokens[token].word == statesWord, complement.kind == .noun || complement.kind == .clause,
+      !passage.has(complement.start, [.determiner, .possessive])
+    {
+      return nil  // "member states"
+    }
     if subject.isDetached, !isGerund, inverted == nil { return nil }
     verb.particles = []
     return CueCandidate(
       verb: token, cue: (isWanted ? token - 2 : token)..<complement.cueEnd, act: complement.act ?? verb.act,
       isGerund: isGerund, isThird: verb.inflections == .third, subject: subject, complement: complement,
       inverted: inverted, agent: nil)
+  }
+
+  /// "emphasised the need for a truce, called on all to stop, and agreed to …": a verb in the midst of a list of reports.
+  private func lists(_ verb: ReportingVerb, _ token: Int, _ low: Int, _ high: Int) -> Bool {
+    guard verb.inflections.contains(.past), passage.has(token - 1, .comma) else { return false }
+    let reports: (Int) -> Bool = { at in
+      passage.verb(at)?.inflections.contains(.past) ?? false && passage.quotationOf[at] < 0
+        && !passage.isCapitalised(at)
+    }
+    guard (low..<token - 1).contains(where: reports) else { return false }
+    return (token + 2..<max(token + 2, high - 2)).contains { at in
+      passage.has(at, .and) && (reports(at + 1) || passage.has(at + 1, .adverb) && reports(at + 2))
+    }
   }
 
   /// Whether nothing but a number of things stands from a token to its clause's end: "two further demands".
@@ -168,40 +203,6 @@ struct CueFinder {
       || token == low + 1 && passage.has(low, .determiner)
   }
 
-  /// "presented what he called “three planks”": the name is the speaker's.
-  private func whatIsCalled(
-    _ verb: ReportingVerb, _ token: Int, _ subject: SubjectFinder.Found, _ high: Int
-  ) -> CueCandidate? {
-    guard verb.complements.contains(.naming), passage.tokens[subject.before].word == whatWord, token + 2 < high,
-      let range = subject.subject, subjects.canSpeak(range),
-      complements.opensNoun(token + 1) || complements.openQuotation(token + 1) != nil
-    else { return nil }
-    let complement = ComplementFinder.Found(
-      kind: .naming, start: token + 1, cueEnd: token + 1, quotation: complements.openQuotation(token + 1),
-      complements: verb.complements)
-    return CueCandidate(
-      verb: token, cue: token..<token + 1, act: verb.act, isGerund: false, isThird: false, subject: subject,
-      complement: complement, inverted: nil, agent: nil)
-  }
-
-  /// "Kim was quoted by the paper as saying …".
-  private func quotedAs(_ verb: ReportingVerb, _ token: Int, _ low: Int, _ high: Int) -> CueCandidate? {
-    guard
-      let quoted = (max(low, token - 12)..<token - 1).last(where: {
-        passage.looksPast($0) && (passage.has($0, .quoting))
-      })
-    else { return nil }
-    let subject = subjects.find(before: quoted, low: low)
-    guard let range = subject.subject, subject.isPassive, !subject.isNegated, subjects.canSpeak(range) else {
-      return nil
-    }
-    let mayTrail = subject.before >= low && passage.has(subject.before, [.comma, .quoteMark, .dash])
-    guard let complement = complements.find(verb, at: token, high: high, mayTrail: mayTrail) else { return nil }
-    return CueCandidate(
-      verb: token, cue: token..<complement.cueEnd, act: complement.act ?? verb.act, isGerund: false, isThird: false,
-      subject: subject, complement: complement, inverted: nil, agent: nil)
-  }
-
   /// "…,” said Kim": the speaker behind the cue, where nothing but time and place follows.
   private func invertedSpeaker(_ token: Int, _ high: Int) -> Range<Int>? {
     let start = passage.skippingAdverbials(token + 1, high: high)
@@ -215,70 +216,6 @@ struct CueFinder {
 
   private func low(of token: Int) -> Int { max(0, token - 1) }
 
-  /// "is widely interpreted by the community as …": only with its agent.
-  private func passive(
-    _ verb: ReportingVerb, _ token: Int, _ subject: SubjectFinder.Found, _ low: Int, _ high: Int
-  ) -> CueCandidate? {
-    guard token + 2 < high, passage.has(token + 1, .by),
-      let agent = subjects.nounPhrase(from: token + 2, high: high, stoppingAt: [.as, .to, .that]),
-      subjects.canSpeak(agent), agent.upperBound + 1 < high
-    else { return nil }
-    let next = agent.upperBound
-    let fits =
-      passage.has(next, .as) && verb.complements.contains(.asObject)
-      || passage.has(next, .that) && verb.complements.contains(.that)
-      || passage.has(next, .to) && verb.complements.contains(.object)
-    guard fits else { return nil }
-    let start = passage.has(next, .to) ? next : next + 1
-    let complement = ComplementFinder.Found(
-      kind: .asObject, start: start, cueEnd: token + 1, quotation: nil, complements: verb.complements)
-    return CueCandidate(
-      verb: token, cue: token..<token + 1, act: verb.act, isGerund: false, isThird: false, subject: subject,
-      complement: complement, inverted: nil, agent: agent)
-  }
-
-  /// "expressed the hope that", "made it clear that".
-  private func phrase(_ token: Int, _ low: Int, _ high: Int) -> CueCandidate? {
-    let isExpress = passage.has(token, .express)
-    var at = token + 1
-    while at < high, at < token + 6, !passage.has(at, isExpress ? .attitude : .clear),
-      isExpress || passage.tokens[at].word != note
-    {
-      if passage.has(at, [.comma, .stop, .preposition, .auxiliary]) { return nil }
-      at += 1
-    }
-    guard at + 2 < high, at < token + 6 else { return nil }
-    let next = at + 1
-    let isThat = passage.has(next, .that)
-    let isNoun =
-      !isExpress
-      && (passage.tokens[at].word == attention && passage.has(next, .to)
-        || passage.tokens[at].word == note && passage.has(next, .of))
-    guard isThat || isNoun || isExpress && passage.has(next, .to) else { return nil }
-    if !isThat, !isNoun {
-      // "expressed gratitude to the king".
-      if passage.has(at + 2, [.determiner, .possessive, .object]) || passage.isCapitalised(at + 2) { return nil }
-    }
-    let subject = subjects.find(before: token, low: low)
-    if subject.isNegated || subject.isInfinitive || subject.isModal || subject.isPassive && !subject.isProgressive {
-      return nil
-    }
-    let isGerund = passage.looksGerund(token) && !subject.isProgressive
-    if isGerund {
-      guard token == low || passage.has(token - 1, [.comma, .coordinator, .adverb]) else { return nil }
-    } else if subject.subject == nil && !subject.isShared {
-      return nil
-    }
-    let complement = ComplementFinder.Found(
-      kind: isThat ? .that : isNoun ? .noun : .infinitive, start: isThat || isNoun ? next + 1 : next,
-      cueEnd: isNoun ? next + 1 : at + 1, quotation: nil,
-      complements: [.that])
-    return CueCandidate(
-      verb: token, cue: token..<complement.cueEnd, act: passage.has(token, .express) ? .believe : .stress,
-      isGerund: isGerund,
-      isThird: false, subject: subject, complement: complement, inverted: nil, agent: nil)
-  }
-
   /// "China, Zambia agree": the names of a headline from its start.
   private func listed(_ last: Range<Int>, _ low: Int) -> Range<Int>? {
     guard last.lowerBound - low <= 5, last.lowerBound - low >= 2, passage.has(last.lowerBound - 1, .comma),
@@ -288,7 +225,7 @@ struct CueFinder {
     return low..<last.upperBound
   }
 
-  private func isPlural(_ range: Range<Int>) -> Bool {
+  func isPlural(_ range: Range<Int>) -> Bool {
     let last = range.upperBound - 1
     if range.count == 1, passage.has(last, .subject) { return !passage.has(last, [.he, .she, .it]) }
     if range.contains(where: { passage.has($0, [.and, .two]) }) { return true }

@@ -140,6 +140,12 @@ struct Passage {
   /// The verb that reports at a token.
   func verb(_ token: Int) -> ReportingVerb? { lexicon.verbs[tokens[token].word] }
 
+  /// The phrases that report with the verb at a token.
+  func phrases(_ token: Int) -> ReportingPhrase.Forms? { lexicon.phrases[tokens[token].word] }
+
+  /// What a token can do as a noun for something said.
+  func noun(_ token: Int) -> SpeechNoun { lexicon.nouns[tokens[token].word] ?? [] }
+
   /// The mention that covers a token.
   func mention(_ token: Int) -> Mention? { mentionOf[token] < 0 ? nil : mentions[Int(mentionOf[token])] }
 

@@ -219,10 +219,15 @@ struct QuotationScanner {
       && classes[after].isDisjoint(
         with: [.preposition, .coordinator, .auxiliary, .subordinator, .adverb, .subject, .scene])
     let small: WordClass = [.preposition, .coordinator, .determiner, .subordinator]
-    let capitals = words.allSatisfy {
-      tokens[$0].shape.contains(.capitalised) || tokens[$0].shape.contains(.hasDigit)
-        || !classes[$0].isDisjoint(with: small)
-    }
+    let isShouted =
+      before >= 0 && tokens[before].shape.contains(.allCapitals) && tokens[before].length > 1
+      && words.allSatisfy { tokens[$0].shape.contains(.allCapitals) }
+    let capitals =
+      !isShouted
+      && words.allSatisfy {
+        tokens[$0].shape.contains(.capitalised) || tokens[$0].shape.contains(.hasDigit)
+          || !classes[$0].isDisjoint(with: small)
+      }
     if capitals && tokens[last].shape.contains(.capitalised) && (words.count > 1 || followedByName) {
       return classes[quotation.close - 1].isDisjoint(with: [.comma, .stop])
     }

@@ -1,18 +1,25 @@
 /// Finds reports without a verb: "according to Kim", "in Kim's words".
 struct ReportPhrases {
   let passage: Passage
-  private let subjects: SubjectFinder
-  private let complements: ComplementFinder
+  let subjects: SubjectFinder
+  let complements: ComplementFinder
+  let from: WordID
+  let inWord: WordID
+  let own: WordID
 
   init(_ passage: Passage) {
     self.passage = passage
     subjects = SubjectFinder(passage)
     complements = ComplementFinder(passage)
+    from = Lexicon.shared.id(of: "from")
+    inWord = Lexicon.shared.id(of: "in")
+    own = Lexicon.shared.id(of: "own")
   }
 
   /// The statement of a sentence, where such a phrase makes it one.
   func find(_ index: Int, _ low: Int, _ high: Int) -> StatementDraft? {
     accordingTo(index, low, high) ?? asReport(index, low, high) ?? nounReport(index, low, high)
+      ?? message(index, low, high) ?? view(index, low, high)
   }
 
   /// "According to Kim, …" and "…, according to Kim".

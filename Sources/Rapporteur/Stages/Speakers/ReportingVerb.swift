@@ -24,6 +24,24 @@ struct ReportingVerb: Sendable {
     static let participle = Inflections(rawValue: 1 << 3)
     static let gerund = Inflections(rawValue: 1 << 4)
     static let finite: Inflections = [.base, .third, .past]
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// From the letters of reporting_verbs.txt.
+    init(letters: String) {
+      var value: Inflections = []
+      for byte in letters.utf8 {
+        switch byte {
+        case UInt8(ascii: "b"): value.insert(.base)
+        case UInt8(ascii: "z"): value.insert(.third)
+        case UInt8(ascii: "d"): value.insert(.past)
+        case UInt8(ascii: "n"): value.insert(.participle)
+        case UInt8(ascii: "g"): value.insert(.gerund)
+        default: break
+        }
+      }
+      self = value
+    }
   }
 
   /// What says what is said.
@@ -66,6 +84,9 @@ struct ReportingVerb: Sendable {
     /// Only behind "wanted to".
     static let wanted = Complements(rawValue: 1 << 17)
 
+    /// An object that is itself a claim: "the charge that".
+    static let claim = Complements(rawValue: 1 << 18)
+
     /// Something and a second thing behind a preposition.
     static let pairs: Complements = [.ofObject, .forObject, .atObject, .withObject, .toObject]
 
@@ -90,6 +111,7 @@ struct ReportingVerb: Sendable {
         case UInt8(ascii: "P"): value.insert(.atObject)
         case UInt8(ascii: "H"): value.insert(.withObject)
         case UInt8(ascii: "L"): value.insert(.toObject)
+        case UInt8(ascii: "S"): value.insert(.claim)
         case UInt8(ascii: "X"): value.insert(.wanted)
         case UInt8(ascii: "w"): value.insert(.weak)
         default: break

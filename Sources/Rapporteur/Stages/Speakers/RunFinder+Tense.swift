@@ -91,7 +91,7 @@ extension RunFinder {
     if draft.sentence == drafts.first?.sentence { return true }
     let entities = Set(first.compactMap { passage.mention($0)?.entity })
     if own.contains(where: { passage.mention($0)?.entity.map { entities.contains($0) } ?? false }) { return true }
-    return passage.has(own.upperBound - 1, .institution)
+    return passage.has(own.upperBound - 1, .institution) && !SpeakerResolver.isSide(own.upperBound - 1, passage)
   }
 
   /// Whether a list's line stands behind a statement that ends with a colon.

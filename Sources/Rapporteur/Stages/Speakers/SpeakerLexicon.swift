@@ -3,7 +3,9 @@ struct SpeakerLexicon: Sendable {
   static let shared = SpeakerLexicon()
 
   let verbs: WordMap<ReportingVerb>
+  let phrases: WordMap<ReportingPhrase.Forms>
   let classes: WordMap<WordClass>
+  let nouns: WordMap<SpeechNoun>
   let chinese: Gazetteer
   let korean: Gazetteer
 
@@ -14,17 +16,7 @@ struct SpeakerLexicon: Sendable {
     let lexicon = Lexicon.shared
     verbs = WordMap(list: "reporting_verbs") { fields in
       guard fields.count >= 4, let act = SpeechAct(rawValue: fields[1]) else { return nil }
-      var inflections: ReportingVerb.Inflections = []
-      for byte in fields[0].utf8 {
-        switch byte {
-        case UInt8(ascii: "b"): inflections.insert(.base)
-        case UInt8(ascii: "z"): inflections.insert(.third)
-        case UInt8(ascii: "d"): inflections.insert(.past)
-        case UInt8(ascii: "n"): inflections.insert(.participle)
-        case UInt8(ascii: "g"): inflections.insert(.gerund)
-        default: break
-        }
-      }
+      let inflections = ReportingVerb.Inflections(letters: fields[0])
       let particles = fields[3].split(separator: " ").compactMap { text -> ReportingVerb.Particle? in
         let parts = text.split(separator: ":")
         guard parts.count >= 2 else { return nil }
@@ -34,6 +26,17 @@ struct SpeakerLexicon: Sendable {
       }
       return ReportingVerb(
         act: act, inflections: inflections, complements: .init(letters: fields[2]), particles: particles)
+    }
+    phrases = WordMap(list: "reporting_phrases") { fields in
+      guard fields.count >= 2 else { return nil }
+      return ReportingPhrase.Forms(
+        inflections: ReportingVerb.Inflections(letters: fields[0]),
+        phrases: fields[1].split(separator: ";").compactMap { ReportingPhrase($0, lexicon: lexicon) })
+    }
+    nouns = WordMap(list: "speech_nouns") { fields in
+      (fields.first?.split(separator: " ") ?? []).reduce(into: SpeechNoun()) {
+        $0.formUnion(SpeechNoun.names[String($1)] ?? [])
+      }
     }
     classes = WordMap(list: "speaker_words") { fields in
       var value: WordClass = []

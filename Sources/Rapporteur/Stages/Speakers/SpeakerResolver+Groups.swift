@@ -25,6 +25,9 @@ extension SpeakerResolver {
     } else if passage.has(noun, .countryGroup), principals.countries.count == 2 {
       members = principals.countries
     }
+    if named.isEmpty, hasSides, !passage.has(noun, [.personGroup, .countryGroup]), principals.countries.count == 2 {
+      members = principals.countries
+    }
     if members.isEmpty { members = principals.countries }
     if members.count == 2, passage.has(noun, .personGroup), paired, let pair = titled(source),
       Set(pair.speakers.map(\.entity)) != Set(members)

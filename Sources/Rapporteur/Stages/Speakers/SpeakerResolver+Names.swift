@@ -8,9 +8,9 @@ extension SpeakerResolver {
         let result = pronoun(source.lowerBound..<source.lowerBound + 1)
         return result.speakers.isEmpty ? nil : result
       }
-      guard let last = previous.first, previous.count == 1,
-        last.entity.map({ passage.entities[$0].type != .person }) ?? false
-      else { return nil }
+      guard passage.string(source.lowerBound..<source.lowerBound + 1).lowercased() == "its", let last = body() else {
+        return nil
+      }
       return one(Speaker(entity: last.entity, name: last.name, resolution: .pronoun))
     }
     guard source.count == 2, passage.has(source.lowerBound, .determiner), previous.count == 1,
@@ -86,7 +86,9 @@ extension SpeakerResolver {
 
   func covers(_ mention: Mention, _ token: Int) -> Bool { mention.range.covers(passage.tokens[token].range) }
 
-  func isSide(_ token: Int) -> Bool {
+  func isSide(_ token: Int) -> Bool { Self.isSide(token, passage) }
+
+  static func isSide(_ token: Int, _ passage: Passage) -> Bool {
     let bytes = passage.text[passage.tokens[token].range.indices]
     return bytes.elementsEqual("side".utf8) || bytes.elementsEqual("delegation".utf8)
   }

@@ -8,6 +8,11 @@ extension SpeakerResolver {
           speakers: previous.map { Speaker(entity: $0.entity, name: $0.name, resolution: .pronoun) }, mention: nil,
           unresolved: nil)
       }
+      if let crowd = crowd() {
+        return Resolved(
+          speakers: crowd.map { Speaker(entity: $0.entity, name: $0.name, resolution: .pronoun) }, mention: nil,
+          unresolved: nil)
+      }
       if let last = previous.first, last.entity == nil {
         return Resolved(
           speakers: [Speaker(entity: nil, name: last.name, resolution: .pronoun)], mention: nil, unresolved: nil)
@@ -26,10 +31,8 @@ extension SpeakerResolver {
           speakers: [Speaker(entity: last.entity, name: last.name, resolution: .pronoun)], mention: nil, unresolved: nil
         )
       }
-    } else if passage.has(token, .it) {
-      if let last = history.suffix(Self.reach).last(where: { voice in
-        voice.speaker.entity.map { passage.entities[$0].type != .person } ?? !voice.isPerson
-      })?.speaker {
+    } else if passage.has(token, .it) || passage.has(token, .possessive) && !passage.has(token, [.he, .she]) {
+      if let last = body() {
         return Resolved(
           speakers: [Speaker(entity: last.entity, name: last.name, resolution: .pronoun)], mention: nil, unresolved: nil
         )

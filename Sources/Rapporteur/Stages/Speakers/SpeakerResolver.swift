@@ -30,10 +30,16 @@ struct SpeakerResolver {
   /// The body that issued the page: the "we" of a communique.
   private lazy var issuer: Speaker? = Issuer.find(passage, subjects)
   var previousMention: TextRange?
-  private var previousSentence = -1
+  private(set) var previousSentence = -1
 
   /// The sentence up to which subjects have been looked at.
-  private var seen = 0
+  var seen = 0
+
+  /// The last body or people that were the subject of a sentence without a statement.
+  var between: (subject: Range<Int>, sentence: Int)?
+
+  /// Whether the page speaks of "the Italian side".
+  let hasSides: Bool
 
   /// Names without an entity, for documents whose entities are not known.
   var surfaces: [(last: WordID, name: String)] = []
@@ -44,6 +50,10 @@ struct SpeakerResolver {
     subjects = SubjectFinder(passage)
     persons = NamedPersons(passage)
     titles = TitleMemory(passage)
+    hasSides = passage.tokens.indices.dropFirst().contains { token in
+      guard Self.isSide(token, passage), let type = passage.mention(token - 1)?.type else { return false }
+      return type == .country || type == .nationality
+    }
   }
 
   /// One who spoke.
@@ -141,25 +151,6 @@ struct SpeakerResolver {
     return resolve(phrase).speakers
   }
 
-  /// Sentences without a statement move the focus by their subjects.
-  private mutating func look(before sentence: Int) {
-    while seen < sentence {
-      let tokens = passage.sentences[seen].tokens
-      seen += 1
-      guard passage.blocks[passage.sentences[seen - 1].block].isMain,
-        let subject = subjects.sentenceSubject(tokens.lowerBound, tokens.upperBound)
-      else { continue }
-      let head = head(subject)
-      if let mention = passage.mention(head), mention.type == .person || mention.type == .role,
-        let entity = mention.entity, passage.entities[entity].type == .person
-      {
-        focus = Voice(
-          speaker: Speaker(entity: entity, name: passage.entities[entity].name, resolution: .name), isPerson: true,
-          gender: nil)
-      }
-    }
-  }
-
   private func isPerson(_ speaker: Speaker, _ source: Range<Int>?) -> Bool {
     if let entity = speaker.entity { return passage.entities[entity].type == .person }
     guard let source else { return false }
@@ -189,13 +180,14 @@ struct SpeakerResolver {
     return max(source.lowerBound, at - 1)
   }
 
-  private mutating func resolve(_ source: Range<Int>, isLabel: Bool = false) -> Resolved {
+  mutating func resolve(_ source: Range<Int>, isLabel: Bool = false) -> Resolved {
     if source.count <= 2, passage.has(source.lowerBound, [.subject, .object]),
       source.count == 1 || passage.has(source.lowerBound, .they)
     {
       if source.count == 1, passage.has(source.lowerBound, .firstPerson) { return ourselves() }
       return pronoun(source)
     }
+    if source.count == 1, passage.has(source.lowerBound, .possessive) { return pronoun(source) }
     if source.count == 1, passage.has(source.lowerBound, .relative) {
       let low = passage.sentences[min(seen, passage.sentences.count - 1)].tokens.lowerBound
       guard let antecedent = subjects.antecedent(of: source.lowerBound, low: low) else {
@@ -232,6 +224,7 @@ struct SpeakerResolver {
         }
         return Resolved(speakers: speakers, mention: nil, unresolved: nil)
       }
+      if let pair = unknownPair(parts) { return pair }
     }
     if let owner = owner(source, head: head) { return owner }
     if let speaker = compatriot(source) { return one(speaker) }

@@ -4,6 +4,11 @@ extension SubjectFinder {
   func nounPhrase(endingAt end: Int, low: Int) -> Range<Int>? {
     guard end >= low else { return nil }
     if passage.has(end, .subject) { return end..<end + 1 }
+    if end - low >= 2, passage.has(end, .object), passage.has(end - 1, .of),
+      pronominal.contains(passage.tokens[end - 2].word)
+    {
+      return end - 2..<end + 1  // "one of them"
+    }
     if passage.has(end, [.preposition, .auxiliary, .that, .object]) && !passage.isCapitalised(end) { return nil }
     var at = end
     var depth = 0
@@ -108,7 +113,8 @@ extension SubjectFinder {
   func withoutOpening(_ first: Int, _ end: Int) -> Int {
     var start = first
     while start < end, passage.has(start, [.coordinator, .adverb, .subordinator]),
-      passage.classes[start].isDisjoint(with: [.determiner]) || passage.has(start, .that)
+      passage.classes[start].isDisjoint(with: [.determiner]) || passage.has(start, .that),
+      passage.mention(start)?.type != .role, !passage.isCapitalised(start) || !passage.has(start + 1, .human)
     {
       start += 1
     }

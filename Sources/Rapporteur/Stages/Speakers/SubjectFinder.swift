@@ -195,5 +195,6 @@ struct SubjectFinder {
 
   private func looksNamed(_ range: Range<Int>) -> Bool {
     range.contains { passage.isCapitalised($0) || passage.has($0, [.human, .institution, .document, .subject]) }
+      || pronominal.contains(passage.tokens[range.lowerBound].word)
   }
 }

@@ -199,6 +199,13 @@ struct TitleMemory {
       return Speaker(entity: nil, name: voice.speaker.name, resolution: .title)
     }
     guard let focus, focus.isPerson, !Self.unnamed.contains(word) else { return nil }
+    // "the minister" is nobody who is known to hold another office.
+    if Self.offices.contains(word),
+      let role = focus.speaker.entity.flatMap({ passage.entities[$0].role?.lowercased() }),
+      !role.isEmpty, !role.contains(word)
+    {
+      return nil
+    }
     let wanted: Entity.Gender? =
       passage.has(head, .feminine) ? .feminine : passage.has(head, .masculine) ? .masculine : nil
     let own = focus.speaker.entity.flatMap { passage.entities[$0].gender } ?? focus.gender
@@ -213,7 +220,17 @@ struct TitleMemory {
   }
 
   /// Who is nobody's title: descriptions of those who want no name.
-  private static let unnamed: Set<String> = ["person", "source", "witness", "member", "resident", "reporter"]
+  private static let unnamed: Set<String> = [
+    "person", "source", "witness", "member", "resident", "reporter", "maker", "owner", "operator", "publisher",
+    "insurer", "supplier", "producer", "manufacturer", "carrier",
+  ]
+
+  /// Titles that one holder of an office is not called by for another's.
+  private static let offices: Set<String> = [
+    "ambassador", "cardinal", "chancellor", "colonel", "commissioner", "general", "governor", "judge", "justice",
+    "mayor", "minister", "ombudsman", "pope", "premier", "president", "prosecutor", "rector", "secretary", "senator",
+    "sheriff", "speaker",
+  ]
 
   /// The last entity named so before a place, else the first behind it.
   private static func latest(_ known: [(place: Int, entity: Int)], before place: Int) -> Int? {

@@ -60,7 +60,6 @@ struct WordClass: OptionSet, Sendable {
   static let present = WordClass(bit: 36)
   /// Words before a quoted term: "so-called".
   static let quoteNoun = WordClass(bit: 37)
-  static let clear = WordClass(bit: 38)
   static let make = WordClass(bit: 39)
   static let according = WordClass(bit: 40)
   static let he = WordClass(bit: 41)
@@ -117,7 +116,7 @@ struct WordClass: OptionSet, Sendable {
     "adverb": .adverb, "time": .time, "noun": .noun, "scene": .scene, "human": .human, "group": .group,
     "person-group": .personGroup, "country-group": .countryGroup, "document": .document,
     "institution": .institution, "attitude": .attitude, "express": .express, "issue": .issue, "go-on": .goOn,
-    "present": .present, "quote-noun": .quoteNoun, "clear": .clear, "make": .make, "according": .according,
+    "present": .present, "quote-noun": .quoteNoun, "make": .make, "according": .according,
     "he": .he, "she": .she, "they": .they, "it": .it, "first-person": .firstPerson, "two": .two, "meet": .meet,
     "with": .with, "citing": .citing, "feminine": .feminine, "masculine": .masculine,
     "page": .page, "quoting": .quoting, "honorific": .honorific,
