@@ -139,8 +139,10 @@ extension CueFinder {
       !passage.has(at, [.comma, .stop, .semicolon, .colon, .that, .coordinator]),
       !passage.has(at, .subordinator) || passage.has(at, .adverb)
     {
+      let isNoun = at > low && passage.has(at - 1, [.determiner, .possessive])
       let isPerformance =
-        passage.phrases(at)?.phrases.contains { $0.act == nil && end(of: $0, behind: at, to + 1) != nil } ?? false
+        !isNoun
+        && passage.phrases(at)?.phrases.contains { $0.act == nil && end(of: $0, behind: at, to + 1) != nil } ?? false
       if isPerformance {
         var found = subjects.find(before: at, low: low)
         if found.isNegated || found.isInfinitive || found.isModal || found.isPassive { return nil }
