@@ -104,7 +104,8 @@ struct QuotationScanner {
   private func impliedEnd(_ start: Int, _ limit: Int) -> Int? {
     let verbs = SpeakerLexicon.shared.verbs
     let reporting: ReportingVerb.Inflections = [.past, .third]
-    for token in start + 2..<max(start + 2, limit) where classes[token].contains(.comma) {
+    // Behind a comma at the very end stands no verb.
+    for token in start + 2..<max(start + 2, limit - 1) where classes[token].contains(.comma) {
       var at = token + 1
       // "…, Kim, chairwoman of the union, told reporters"
       let named = tokens[at].shape.contains(.capitalised) && !tokens[at].shape.contains(.sentenceStart)

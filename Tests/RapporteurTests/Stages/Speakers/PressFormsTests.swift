@@ -44,6 +44,11 @@ import Testing
     #expect(try text.found() == text.marked)
   }
 
+  @Test(arguments: ["The bridge \"is open,", "Kim said the bridge \"is open, wide,"])
+  func `an open quotation may end the text with a comma`(text: String) throws {
+    #expect(try MarkedStatements.document(text).sentences.count == 1)
+  }
+
   @Test func `a quotation of two sentences with its cue behind it is stated once`() throws {
     let text: MarkedStatements =
       "⟨Kim⟩ ⟪said⟫ that ⟦the bridge is open⟧.\n\n\"⟦It is wide. It is long⟧,\" ⟨he⟩ ⟪said⟫."
