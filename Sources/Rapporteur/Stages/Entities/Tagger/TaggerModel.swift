@@ -7,6 +7,9 @@
 /// for a free place, and by how many bits its weights are to be shifted. A feature stands at its hash's place or in the
 /// next free one.
 package struct TaggerModel: Sendable {
+  /// The bytes before the words.
+  private static let headerLength = 28 + 512
+
   let transitions: [Int32]
   let slope: Float
   let intercept: Float
@@ -28,11 +31,10 @@ package struct TaggerModel: Sendable {
 
   /// The model that a file holds.
   package init(bytes: [UInt8]) throws(TaggerModelFault) {
-    var reader = TaggerModelReader(bytes: bytes)
-    guard bytes.count >= TaggerModelReader.headerLength, bytes.prefix(4).elementsEqual("NAME".utf8) else {
+    var reader = ModelReader(bytes, from: 4)
+    guard bytes.count >= Self.headerLength, bytes.prefix(4).elementsEqual("NAME".utf8) else {
       throw TaggerModelFault("this is no model of names; make one with 'rapporteur train names'")
     }
-    reader.position = 4
     guard reader.next32() == TaggerFeatures.version else {
       throw TaggerModelFault("the model was trained with other features than this program has; train it again")
     }
@@ -41,11 +43,11 @@ package struct TaggerModel: Sendable {
     }
     let wordCount = Int(reader.next32())
     let placeCount = Int(reader.next32())
-    guard bytes.count == TaggerModelReader.headerLength + wordCount * 8 + placeCount * 16, placeCount > 0 else {
+    guard bytes.count == Self.headerLength + wordCount * 8 + placeCount * 16, placeCount > 0 else {
       throw TaggerModelFault("the model is \(bytes.count) bytes long, which is not what its header says; is it whole?")
     }
-    slope = Float(bitPattern: reader.next32())
-    intercept = Float(bitPattern: reader.next32())
+    slope = reader.nextFloat()
+    intercept = reader.nextFloat()
     transitions = (0..<NameLabel.width * NameLabel.width).map { _ in Int32(Int16(bitPattern: reader.next16())) }
     var size = 16
     while size < wordCount * 2 { size *= 2 }
@@ -137,23 +139,4 @@ package struct TaggerModelFault: Error, Sendable {
   package var message: String
 
   init(_ message: String) { self.message = message }
-}
-
-/// Numbers of a model's file, one after the other.
-struct TaggerModelReader {
-  /// The bytes before the words.
-  static let headerLength = 28 + 512
-
-  let bytes: [UInt8]
-  var position = 0
-
-  mutating func next16() -> UInt16 {
-    defer { position += 2 }
-    return UInt16(bytes[position]) | UInt16(bytes[position + 1]) << 8
-  }
-
-  mutating func next32() -> UInt32 {
-    let low = next16()
-    return UInt32(low) | UInt32(next16()) << 16
-  }
 }
