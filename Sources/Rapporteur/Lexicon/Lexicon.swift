@@ -6,16 +6,10 @@ struct Lexicon: Sendable {
   /// The number of words; their ids are 1 to `count`.
   let count: Int
 
-  /// A place of the table: a word's hash and its number, 0 where the place is free.
-  private struct Place {
-    var hash: UInt64
-    var number: UInt32
-  }
-
-  // Open addressing, hash and number side by side: one cache line answers. The 64-bit hash stands for
-  // the word: two words of the lexicon that share one are found when it is made, and a word outside that shares one
-  // comes once in 10^15 words.
-  private let places: [Place]
+  // Open addressing; above, the upper half of a word's hash, below its number, 0 where the place is free: one cache line
+  // answers, and the table is half as large as with whole hashes. Two words of the lexicon are never taken for each
+  // other, and a word outside for one of them once in 10^9 words.
+  private let places: [UInt64]
   private let mask: Int
 
   /// For each number the upper half of the word's hash.
@@ -42,25 +36,24 @@ struct Lexicon: Sendable {
     }
     var size = 1024
     while size < found.count * 2 { size *= 2 }
-    var places = [Place](repeating: Place(hash: 0, number: 0), count: size)
+    var places = [UInt64](repeating: 0, count: size)
     let mask = size - 1
-    var next: UInt32 = 1
+    var hashes: [UInt64] = [0]
     for hash in found {
       var place = Int(truncatingIfNeeded: hash) & mask
-      while places[place].number != 0 && places[place].hash != hash { place = (place + 1) & mask }
-      if places[place].number == 0 {
-        places[place] = Place(hash: hash, number: next)
-        next += 1
+      while places[place] != 0, places[place] >> 32 != hash >> 32 { place = (place + 1) & mask }
+      if places[place] == 0 {
+        places[place] = (hash >> 32) << 32 | UInt64(hashes.count)
+        hashes.append(hash)
+      } else {
+        precondition(
+          hashes[Int(places[place] & 0xFFFF_FFFF)] == hash, "two words of the lists cannot be told from each other")
       }
     }
     self.places = places
     self.mask = mask
-    count = Int(next) - 1
-    var upperHashes = [UInt32](repeating: 0, count: Int(next))
-    for place in places where place.number != 0 {
-      upperHashes[Int(place.number)] = UInt32(truncatingIfNeeded: place.hash >> 32) | 0x8000_0000
-    }
-    self.upperHashes = upperHashes
+    count = hashes.count - 1
+    upperHashes = hashes.enumerated().map { $0 == 0 ? 0 : UInt32(truncatingIfNeeded: $1 >> 32) | 0x8000_0000 }
   }
 
   /// A number of the word that stays the same when lists change: what models know words by.
@@ -70,8 +63,8 @@ struct Lexicon: Sendable {
   /// The id of the word with this hash: its number, or for a word of no list the hash itself, shortened.
   func id(ofHash hash: UInt64) -> WordID {
     var place = Int(truncatingIfNeeded: hash) & mask
-    while places[place].number != 0 {
-      if places[place].hash == hash { return WordID(raw: places[place].number) }
+    while places[place] != 0 {
+      if places[place] >> 32 == hash >> 32 { return WordID(raw: UInt32(truncatingIfNeeded: places[place])) }
       place = (place + 1) & mask
     }
     return WordID(raw: UInt32(truncatingIfNeeded: hash >> 32) | 0x8000_0000)
