@@ -86,12 +86,18 @@ public struct Removed: Sendable {
   /// Its place in the decoded page, in bytes.
   public var source: TextRange?
 
-  public init(kind: Kind, reason: Reason, text: String, xpath: String? = nil, source: TextRange? = nil) {
+  /// How sure the stage is that the piece was cut rightly, 0 to 1.
+  public var confidence: Double
+
+  public init(
+    kind: Kind, reason: Reason, text: String, xpath: String? = nil, source: TextRange? = nil, confidence: Double = 1
+  ) {
     self.kind = kind
     self.reason = reason
     self.text = text
     self.xpath = xpath
     self.source = source
+    self.confidence = confidence
   }
 
   /// What a removed piece is.

@@ -72,6 +72,8 @@ struct LayerWriter {
     json.string(removed.xpath)
     json.raw(",\"source\":")
     source(removed.source, to: &json)
+    json.raw(",\"confidence\":")
+    json.confidence(removed.confidence)
     json.raw("}")
   }
 

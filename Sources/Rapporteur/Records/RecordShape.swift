@@ -86,6 +86,7 @@ public enum RecordShape {
     .init("text", .string),
     .init("xpath", .optional(.string)),
     .init("source", .optional(.object(span)), "its place in the decoded page"),
+    .init("confidence", .share),
   ]
 
   private static let sentence: [Shape.Field] =

@@ -85,17 +85,17 @@ struct TrainPassagesCommand: ParsableCommand {
     let corpus = try PassageCorpus(kind, data, gold: gold, seed: seed)
     let trainer = PassageTrainer(corpus, parameters, croppedWeight: cropped)
     var figures = [(name: "labels", parts: trainer.ceiling())]
-    var calibration: Calibration?
+    var confidence: ConfidenceFit?
     if folds > 1 {
       let validation = trainer.crossValidate(folds: folds)
       figures.append((name: "cross_validation_\(folds)", parts: validation.figures))
-      calibration = validation.calibration
+      confidence = validation.confidence
     }
     if let output {
-      let model = trainer.train(calibration)
+      let model = trainer.train(confidence)
       figures.append((name: "same_pages", parts: trainer.measure(model)))
       let card = ModelCard(
-        model, corpus, trainer, parameters, source: source, figures: figures, calibration: calibration)
+        model, corpus, trainer, parameters, source: source, figures: figures, confidence: confidence)
       try SmallFile.replace(output, model)
       try SmallFile.replace(output + ".json", Array(card.text.utf8))
     }
@@ -106,10 +106,12 @@ struct TrainPassagesCommand: ParsableCommand {
             + "exact \(text(part.scores.exact)), \(part.scores.pages) pages\n")
       }
     }
-    for bin in calibration?.bins ?? [] {
-      Console.print(
-        "confidence .\(bin.tenth) to \(bin.tenth == 9 ? "1" : ".\(bin.tenth + 1)"): mean \(text(bin.meanConfidence)), "
-          + "right \(text(bin.precision)), \(bin.count) blocks\n")
+    for (fate, bins) in confidence?.bins ?? [] {
+      for bin in bins {
+        Console.print(
+          "confidence \(fate) .\(bin.tenth) to \(bin.tenth == 9 ? "1" : ".\(bin.tenth + 1)"): "
+            + "mean \(text(bin.meanConfidence)), right \(text(bin.precision)), \(bin.count) passages\n")
+      }
     }
   }
 

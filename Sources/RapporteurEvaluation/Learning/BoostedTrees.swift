@@ -1,3 +1,5 @@
+internal import Rapporteur
+
 /// Complete binary trees whose leaves are summed up.
 struct BoostedTrees: Equatable {
   /// Of every tree: the levels of its inner nodes.
@@ -9,9 +11,8 @@ struct BoostedTrees: Equatable {
   /// What every row has before the first tree.
   var base: Float
 
-  /// Make a confidence of a score: `1 / (1 + e^-(slope * score + intercept))`.
-  var slope: Float = 1
-  var intercept: Float = 0
+  /// How far what is decided by them can be believed, by `PassageFate`.
+  var curves: [ConfidenceCurve] = []
 
   var trees: [Tree] = []
 
@@ -25,7 +26,7 @@ struct BoostedTrees: Equatable {
 
   /// The file that `PassageModel` reads.
   var bytes: [UInt8] {
-    var bytes = Array("TREE".utf8)
+    var bytes = Array("TREC".utf8)
     func add(_ value: UInt32) {
       for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
     }
@@ -33,8 +34,6 @@ struct BoostedTrees: Equatable {
     add(UInt32(depth))
     add(UInt32(width))
     add(base.bitPattern)
-    add(slope.bitPattern)
-    add(intercept.bitPattern)
     for tree in trees {
       for column in tree.columns {
         bytes.append(UInt8(truncatingIfNeeded: column))
@@ -42,6 +41,13 @@ struct BoostedTrees: Equatable {
       }
       for value in tree.thresholds { add(value.bitPattern) }
       for value in tree.leaves { add(value.bitPattern) }
+    }
+    for curve in curves {
+      add(UInt32(curve.points.count))
+      for point in curve.points {
+        add(point.margin.bitPattern)
+        add(point.share.bitPattern)
+      }
     }
     return bytes
   }

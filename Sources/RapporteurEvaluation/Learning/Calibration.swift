@@ -19,20 +19,24 @@ package struct Calibration: Sendable {
   /// - Parameter scored: Log odds, and whether they were right.
   init(_ scored: [(score: Double, isRight: Bool)]) {
     fit(scored)
-    for tenth in 0..<10 {
-      var bin = Bin(tenth: tenth, count: 0, meanConfidence: 0, precision: 0)
-      for (score, isRight) in scored {
-        let confidence = LogisticFunction.probability(slope * score + intercept)
-        guard min(9, Int(confidence * 10)) == tenth else { continue }
-        bin.count += 1
-        bin.meanConfidence += confidence
-        bin.precision += isRight ? 1 : 0
-      }
-      guard bin.count > 0 else { continue }
-      bin.meanConfidence /= Double(bin.count)
-      bin.precision /= Double(bin.count)
-      bins.append(bin)
+    bins = Self.bins(
+      scored.map { (LogisticFunction.probability(slope * $0.score + intercept), $0.isRight) })
+  }
+
+  /// What confidences were worth, by tenths of the scale; a tenth without any is left out.
+  static func bins(_ believed: [(confidence: Double, isRight: Bool)]) -> [Bin] {
+    var bins = (0..<10).map { Bin(tenth: $0, count: 0, meanConfidence: 0, precision: 0) }
+    for (confidence, isRight) in believed {
+      let tenth = min(9, Int(confidence * 10))
+      bins[tenth].count += 1
+      bins[tenth].meanConfidence += confidence
+      bins[tenth].precision += isRight ? 1 : 0
     }
+    for index in bins.indices where bins[index].count > 0 {
+      bins[index].meanConfidence /= Double(bins[index].count)
+      bins[index].precision /= Double(bins[index].count)
+    }
+    return bins.filter { $0.count > 0 }
   }
 
   private mutating func fit(_ scored: [(score: Double, isRight: Bool)]) {

@@ -9,11 +9,11 @@ package struct ModelCard {
   ///   - model: The model's file.
   ///   - source: What the data are and under which licence, in the user's words.
   ///   - figures: Scores by the name of how they were measured.
-  ///   - calibration: What its confidence is worth.
+  ///   - confidence: What it is worth.
   package init(
     _ model: [UInt8], _ corpus: PassageCorpus, _ trainer: PassageTrainer, _ parameters: GradientBoosting.Parameters,
     source: String?, figures: [(name: String, parts: [(name: String, scores: ContentScores)])],
-    calibration: Calibration?
+    confidence: ConfidenceFit?
   ) {
     var lines = ["{"]
     lines.append("  \"kind\": \(Self.quoted(corpus.kind.rawValue)),")
@@ -40,12 +40,15 @@ package struct ModelCard {
       let parts = figure.parts.map { "      \(Self.quoted($0.name)): \(Self.text($0.scores))" }
       return "    \(Self.quoted(figure.name)): {\n\(parts.joined(separator: ",\n"))\n    }"
     }
-    if let calibration {
-      let bins = calibration.bins.map {
-        "{\"mean\": \(Self.rounded($0.meanConfidence)), \"right\": \(Self.rounded($0.precision)), "
-          + "\"blocks\": \($0.count)}"
+    if let confidence {
+      let fates = confidence.bins.map { fate, bins in
+        let rows = bins.map {
+          "{\"mean\": \(Self.rounded($0.meanConfidence)), \"right\": \(Self.rounded($0.precision)), "
+            + "\"passages\": \($0.count)}"
+        }
+        return "    \(Self.quoted("\(fate)")): [\n      \(rows.joined(separator: ",\n      "))\n    ]"
       }
-      lines.append("  \"confidence\": [\n    \(bins.joined(separator: ",\n    "))\n  ],")
+      lines.append("  \"confidence\": {\n\(fates.joined(separator: ",\n"))\n  },")
     }
     lines.append("  \"figures\": {\n\(blocks.joined(separator: ",\n"))\n  }")
     lines.append("}")

@@ -40,13 +40,10 @@ package struct PassageTrainer {
 
   /// The file of the model that is learnt from all pages.
   ///
-  /// - Parameter calibration: What `crossValidate` found of its confidence.
-  package func train(_ calibration: Calibration?) -> [UInt8] {
+  /// - Parameter confidence: What `crossValidate` found of it.
+  package func train(_ confidence: ConfidenceFit?) -> [UInt8] {
     var trees = train { _ in true }
-    if let calibration {
-      trees.slope = Float(calibration.slope)
-      trees.intercept = Float(calibration.intercept)
-    }
+    trees.curves = confidence?.curves ?? []
     return trees.bytes
   }
 
@@ -63,7 +60,7 @@ package struct PassageTrainer {
   package struct Validation: Sendable {
     /// By what was measured: all pages, those of each type, the cropped ones.
     package var figures: [(name: String, scores: ContentScores)]
-    package var calibration: Calibration
+    package var confidence: ConfidenceFit
   }
 
   /// Learns `folds` times from the pages of other sites and runs the whole boilerplate stage on those held back.
@@ -71,24 +68,28 @@ package struct PassageTrainer {
     let readers = (0..<folds).map { fold in
       MainContentReader(corpus.kind, PassageModel(corpus.kind, bytes: train { $0.site % folds != fold }.bytes))
     }
-    var scored: [(score: Double, isRight: Bool)] = []
+    var decisions: [ConfidenceFit.Decision] = []
     let figures = measure { example in
-      let blocks = readers[example.site % folds].blocks(of: example.page, url: example.url)
+      let fold = example.site % folds
       if !example.isCropped {
-        let labels = GoldLabels.labels(blocks.map(\.text), gold: example.gold)
-        for (block, isRight) in zip(blocks, labels) {
-          scored.append((LogisticFunction.logOdds(block.confidence), isRight))
+        let found = readers[fold].decisions(of: example.page, url: example.url)
+        let labels = GoldLabels.labels(found.map(\.text), gold: example.gold)
+        for (decision, isMain) in zip(found, labels) {
+          guard let fate = decision.fate, !decision.text.isEmpty else { continue }
+          decisions.append(
+            ConfidenceFit.Decision(
+              fold: fold, fate: fate, margin: decision.margin, isRight: (fate == .kept) == isMain))
         }
       }
-      return blocks.map(\.text)
+      return readers[fold].blocks(of: example.page, url: example.url)
     }
-    return Validation(figures: figures, calibration: Calibration(scored))
+    return Validation(figures: figures, confidence: ConfidenceFit(decisions, folds: folds))
   }
 
   /// The scores of a model on these pages, which it may have been trained on.
   package func measure(_ model: [UInt8]) -> [(name: String, scores: ContentScores)] {
     let reader = MainContentReader(corpus.kind, PassageModel(corpus.kind, bytes: model))
-    return measure { reader.blocks(of: $0.page, url: $0.url).map(\.text) }
+    return measure { reader.blocks(of: $0.page, url: $0.url) }
   }
 
   /// The scores of the labels themselves: what no model can surpass.

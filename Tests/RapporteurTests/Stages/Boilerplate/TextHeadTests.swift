@@ -4,15 +4,6 @@ import Testing
 
 /// What stands above and below the text of a flattened page: rows of labels, headline, subtitle, author, date, calls.
 @Suite struct TextHeadTests {
-  private static let prose = """
-    The ministers of the two lake states agreed on Monday to open the canal again, saying that it had been closed for \
-    far too long.
-
-    They will meet once more in the spring, and the engineers of both sides will look at the old locks before then.
-    """
-
-  private func read(_ text: String) throws -> Document { try TextPageTests.process(text) }
-
   @Test(arguments: [
     "LAKE NEWS ▪ Latest ▪ Harbour ▪ Fact Check",
     "LAKE COURIER ★ Canal ★ Committees ★ Podcasts",
@@ -26,13 +17,13 @@ import Testing
     "BC-CANAL-TALKS, 2nd Ld-Writethru, 0412",
   ])
   func `a row above the headline is no headline`(row: String) throws {
-    let document = try read("\(row)\n\nLake States to Reopen Canal\n\n\(Self.prose)\n")
+    let document = try FlattenedPage.read("\(row)\n\nLake States to Reopen Canal\n\n\(FlattenedPage.prose)\n")
     #expect(document.metadata.title == "Lake States to Reopen Canal")
     #expect(document.removed.map(\.text) == [row])
   }
 
   @Test func `the line below the headline goes on with it`() throws {
-    let document = try read(
+    let document = try FlattenedPage.read(
       """
       Pilots and Growers Shake Hands in Vik
 
@@ -44,7 +35,7 @@ import Testing
 
       The old lock at Vik on Monday. (Sent in by a reader)
 
-      \(Self.prose)
+      \(FlattenedPage.prose)
       """)
     #expect(document.metadata.title == "Pilots and Growers Shake Hands in Vik")
     #expect(document.metadata.byline == "Ana Silva-Moreau")
@@ -59,7 +50,7 @@ import Testing
     ("Our Staff Reporter", "Our Staff Reporter"), ("Ana Little, Political Reporter", "Ana Little"),
   ])
   func `an author stands below the headline without By`(line: String, names: String) throws {
-    let document = try read("Lake States to Reopen Canal\n\n\(line)\n\n\(Self.prose)\n")
+    let document = try FlattenedPage.read("Lake States to Reopen Canal\n\n\(line)\n\n\(FlattenedPage.prose)\n")
     #expect(document.metadata.byline == names)
     #expect(document.metadata.title == "Lake States to Reopen Canal")
   }
@@ -77,7 +68,7 @@ import Testing
     "1:22 p.m. EDT",
   ])
   func `a call below the text is cut`(line: String) throws {
-    let document = try read("Lake States to Reopen Canal\n\n\(Self.prose)\n\n\(line)\n")
+    let document = try FlattenedPage.read("Lake States to Reopen Canal\n\n\(FlattenedPage.prose)\n\n\(line)\n")
     #expect(document.removed.map(\.text) == [line])
   }
 
@@ -87,12 +78,13 @@ import Testing
     "The members of the board will follow the talks from the lock house in Vik.",
   ])
   func `a sentence that begins as a call does is kept`(line: String) throws {
-    let document = try read("Lake States to Reopen Canal\n\n\(Self.prose)\n\n\(line)\n\n\(Self.prose)\n")
+    let document = try FlattenedPage.read(
+      "Lake States to Reopen Canal\n\n\(FlattenedPage.prose)\n\n\(line)\n\n\(FlattenedPage.prose)\n")
     #expect(document.blocks.contains { document.text[$0.range] == line && $0.isMain })
   }
 
   @Test func `units in one line are parted`() throws {
-    let document = try read(
+    let document = try FlattenedPage.read(
       """
       Home World Business Sport Canal Reopens After Talks in Vik By Ana Silva Updated March 4, 2025 10:05 GMT VIK, \
       March 4 (Reuters) -- The ministers of the two lake states agreed on Tuesday to open the canal again, saying that \
@@ -115,28 +107,30 @@ import Testing
     ("VIK, March 4 (Reuters) -- The canal opens again, as planned in 2025 by the lake council.", nil),
   ])
   func `a dateline dates a page that says nothing else`(line: String, day: String?) throws {
-    let document = try read("Lake States to Reopen Canal\n\n\(line)\n\nThe locks are old, the engineers said.\n")
+    let document = try FlattenedPage.read(
+      "Lake States to Reopen Canal\n\n\(line)\n\nThe locks are old, the engineers said.\n")
     #expect(document.metadata.published == day)
   }
 
   @Test func `the item c is no copyright`() throws {
     let items = ["(a) pilots train for a year;", "(b) locks are looked at in spring;", "(c) the gates are painted;"]
-    let document = try read("\(Self.prose)\n\n\(items.joined(separator: "\n"))\n\n\(Self.prose)\n")
+    let document = try FlattenedPage.read(
+      "\(FlattenedPage.prose)\n\n\(items.joined(separator: "\n"))\n\n\(FlattenedPage.prose)\n")
     #expect(document.blocks.filter { $0.kind == .listItem }.count == 3)
   }
 
   @Test func `the headings of a live report are kept`() throws {
-    let document = try read(
+    let document = try FlattenedPage.read(
       """
       Canal talks, hour by hour
 
       12:10 pm Mayor: 'Nobody leaves before dawn'
 
-      \(Self.prose)
+      \(FlattenedPage.prose)
 
       12:31 pm The engineers take the floor
 
-      \(Self.prose)
+      \(FlattenedPage.prose)
       """)
     #expect(document.removed.isEmpty)
   }

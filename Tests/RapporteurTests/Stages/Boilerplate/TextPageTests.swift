@@ -80,11 +80,7 @@ import Testing
       page += text.hasPrefix("date ") ? text + " " : text + "\n\n"
     }
     let document = try Self.process(page)
-    var found: [(Int, String)] = document.blocks.map {
-      ($0.source?.start ?? 0, "+ \($0.kind.rawValue): \(document.text[$0.range])")
-    }
-    found += document.removed.map { ($0.source?.start ?? 0, "- \($0.kind.rawValue): \($0.text)") }
-    #expect(found.sorted { $0.0 < $1.0 }.map(\.1) == wanted)
+    #expect(FlattenedPage.pieces(document) == wanted)
   }
 
   @Test func `a flattened page tells title, dates, byline and dateline`() throws {

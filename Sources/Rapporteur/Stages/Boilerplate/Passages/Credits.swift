@@ -122,13 +122,22 @@ struct Credits: Sendable {
       }
       if next == 0x2F, index + 2 < tokens.count, tokens[index].shape.contains(.word),
         !tokens[index + 2].shape.contains(.spaceBefore), tokens.count - index <= 8,
-        agencies.match(tokens.span, at: index, before: index + 1) != nil
+        isBodyBehindStop(bytes, tokens, index) || agencies.match(tokens.span, at: index, before: index + 1) != nil
           || agencies.match(tokens.span, at: index + 2, before: tokens.count) != nil
       {
         return piece
       }
     }
     return nil
+  }
+
+  /// "… in Halm. UNDP/Ana Silva": the initials of a body behind a full stop, and a name.
+  private func isBodyBehindStop(_ bytes: Span<UInt8>, _ tokens: [Token], _ index: Int) -> Bool {
+    index > 1 && bytes[tokens[index - 1].start] == 0x2E && tokens[index].shape.contains(.allCapitals)
+      && tokens[index].length >= 2
+      && tokens[(index + 2)...].allSatisfy {
+        $0.shape.contains(.mark) || !$0.shape.isDisjoint(with: [.capitalised, .allCapitals])
+      }
   }
 
   /// Whether there is a colon, a slash or the beginning of a word of `creditPhrases`: most lines have none.
@@ -227,7 +236,7 @@ struct Credits: Sendable {
     "photo by", "photos by", "photo courtesy", "photograph by", "image by", "image courtesy", "picture by", "image via",
     "photo via", "courtesy of", "photo credit", "image credit", "illustration by", "photo/", "photo provided",
   ]
-  private static let easternCredits: [StaticString] = ["사진", "写真", "图片", "图源", "图/", "摄影", "图：", "出処", "자료사진"]
+  private static let easternCredits: [StaticString] = ["사진", "촬영", "写真", "图片", "图源", "图/", "摄影", "图：", "出処", "자료사진"]
   private static let openers: [StaticString] = [
     "this photo taken", "photo taken on", "this photo shows", "photo shows", "this photo released", "in this photo",
     "in this file photo", "in this image", "this image", "this picture taken", "file photo:", "file photo shows",

@@ -14,6 +14,10 @@ struct FurnitureWords: Sendable {
     static let opener = Kinds(rawValue: 4)
     /// Spoken to the reader: you, our.
     static let reader = Kinds(rawValue: 8)
+    /// Stands around a date: published, updated, GMT.
+    static let date = Kinds(rawValue: 16)
+    /// The name of a kind of body: ministry, department.
+    static let body = Kinds(rawValue: 32)
   }
 
   private let words: WordMap<Kinds>
@@ -27,6 +31,8 @@ struct FurnitureWords: Sendable {
         case "menu": kinds.insert(.menu)
         case "opener": kinds.insert(.opener)
         case "reader": kinds.insert(.reader)
+        case "date": kinds.insert(.date)
+        case "body": kinds.insert(.body)
         default: break
         }
       }

@@ -20,16 +20,27 @@ package struct MainContentReader: Sendable {
   }
 
   /// The blocks of a decoded page that are main, in order.
-  package func blocks(of page: Text, url: String?) -> [(text: String, confidence: Double)] {
+  package func blocks(of page: Text, url: String?) -> [String] {
+    let document = read(page, url, report: nil)
+    return document.blocks.filter(\.isMain).map { document.text[$0.range] }
+  }
+
+  /// What was decided of each passage of a page, in order.
+  package func decisions(of page: Text, url: String?) -> [PassageDecision] {
+    var decisions: [PassageDecision] = []
+    _ = read(page, url) { decisions.append($0) }
+    return decisions
+  }
+
+  private func read(_ page: Text, _ url: String?, report: ((PassageDecision) -> Void)?) -> Document {
     var source = Page.Source(length: page.utf8.count)
     source.url = url
     var document = Document(
       id: "", source: source, inputDate: nil, decoded: page, form: .html, digest: Digest(of: []))
     switch extractor {
-    case .text(let text): text.extract(&document)
-    case .tree(let tree): tree.extract(&document)
+    case .text(let text): text.extract(&document, report: report)
+    case .tree(let tree): tree.extract(&document, report: report)
     }
-    let found = document.text
-    return document.blocks.filter(\.isMain).map { (found[$0.range], $0.confidence) }
+    return document
   }
 }

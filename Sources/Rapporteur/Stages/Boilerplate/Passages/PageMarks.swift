@@ -3,7 +3,11 @@ enum PageMarks {
   /// Header fields ("Code: POL  Prio: 3"), an address of mail alone, sign-offs with the
   /// time in GMT.
   static func isMetadata(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
-    guard !passage.endsSentence, passage.functionWords <= 1 else { return false }
+    guard !passage.endsSentence else { return false }
+    if isSymbols(passage) { return true }
+    guard passage.functionWords <= 2 else { return false }
+    if isDated(bytes, passage) { return true }
+    guard passage.functionWords <= 1 else { return false }
     if passage.hasAddress, passage.words <= 7, contains(bytes, passage.range, 0x40),
       !contains(bytes, passage.range, 0x20)
     {
@@ -11,9 +15,89 @@ enum PageMarks {
     }
     if passage.functionWords == 0, passage.words >= 4, fields(bytes, passage.range) >= 2 { return true }
     if passage.words <= 5, isClock(bytes, passage.range) { return true }
+    if isInitials(bytes, passage) { return true }
     guard passage.words <= 7, passage.numbers >= 2 else { return false }
     return words(bytes, passage.range).contains { $0 == "gmt" || $0 == "utc" }
   }
+
+  /// "Updated about 3 hours ago", "Posted 10 hours ago".
+  private static func isDated(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
+    guard passage.words >= 3, passage.words <= 8, passage.numbers >= 1, passage.easternLetters == 0 else {
+      return false
+    }
+    let words = words(bytes, passage.range)
+    return words.last == "ago" && ["updated", "published", "posted", "modified", "last"].contains(words.first)
+  }
+
+  /// "EUCO 3/29   CO EUR 2   CONCL 1   Brussels, 8 February 2029 (OR. en)": what a register knows a document by.
+  private static func isSymbols(_ passage: PassageMeasure) -> Bool {
+    passage.numbers >= 3 && passage.capitals >= 2 && passage.words <= 16
+      && (passage.capitals + passage.numbers) * 4 >= passage.words * 3
+  }
+
+  /// "PTI RKB SNT NN": the initials of those who worked on a report.
+  private static func isInitials(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
+    guard passage.words >= 3, passage.words <= 6, passage.capitals == passage.words, passage.easternLetters == 0,
+      passage.wordBytes <= passage.words * 3, passage.separators == 0
+    else { return false }
+    var tokenizer = Tokenizer(passage.range)
+    while let piece = tokenizer.next(bytes) {
+      if piece.shape.contains(.mark) || piece.end - piece.start > 4 { return false }
+    }
+    return true
+  }
+
+  /// "Page 2 of 3", "- 1 -", "第 2 页": what a printed page ends with.
+  static func isPageNumber(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
+    guard passage.words >= 1, passage.words <= 4, passage.numbers >= 1, passage.range.count <= 24 else { return false }
+    let range = passage.range
+    let dashes = UTF8Scan.scalar(bytes, at: range.start).value
+    if passage.words == 1, passage.range.count >= 3 {
+      return isDash(dashes) && isDash(UTF8Scan.scalar(bytes, before: range.end).value)
+    }
+    let words = words(bytes, range)
+    if words.first == "page" { return words.count == 2 || words.count == 4 && ["of", "/"].contains(words[2]) }
+    return words.first == "第" && words.last == "页"
+  }
+
+  private static func isDash(_ scalar: UInt32) -> Bool {
+    scalar == 0x2D || scalar == 0x2013 || scalar == 0x2014
+  }
+
+  /// "First:" alone in a line, "二、", "Third."
+  static func isOrdinal(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
+    guard passage.words >= 1, passage.words <= 2, passage.endsInColon, passage.latinWords <= 1 else { return false }
+    let words = words(bytes, passage.range)
+    return words.count == 1 && ordinals.contains(words[0])
+      || passage.easternLetters >= 1 && opensOrdinal(bytes, passage)
+  }
+
+  /// "[앵커]", "[리포트]", "【记者】": who speaks next in a script.
+  static func isSpeakerLabel(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
+    guard passage.easternLetters >= 2, passage.easternLetters <= 6, passage.latinWords == 0, passage.range.count <= 26
+    else { return false }
+    let first = UTF8Scan.scalar(bytes, at: passage.range.start).value
+    let last = UTF8Scan.scalar(bytes, before: passage.range.end).value
+    return first == 0x5B && last == 0x5D || first == 0x3010 && last == 0x3011
+  }
+
+  /// "Thank you.", "I thank you very much."
+  static func isThanks(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
+    passage.words <= 6 && passage.phrase == nil
+      && words(bytes, passage.range, limit: 2).contains { $0.hasPrefix("thank") }
+  }
+
+  /// 第一, 一是, 첫째.
+  private static func opensOrdinal(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
+    guard passage.easternLetters <= 3 else { return false }
+    let scalar = UTF8Scan.scalar(bytes, at: passage.range.start).value
+    return scalar == 0x7B2C || scalar == 0xCCAB || scalar == 0xB458 || scalar == 0xC14B
+  }
+
+  private static let ordinals: Set<String> = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "firstly",
+    "secondly", "thirdly", "fourthly", "fifthly", "lastly", "finally", "one", "two", "three", "four", "five",
+  ]
 
   /// "1:22 p.m. EDT", "14:02 GMT".
   private static func isClock(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
@@ -76,72 +160,10 @@ enum PageMarks {
     return others == 0
   }
 
-  /// What the labels of a menu in one line lead to, where at least half of them are known: "Print | Share | Top".
-  static func menu(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Removed.Kind? {
-    guard !passage.endsSentence else { return nil }
-    var known: [Removed.Kind] = []
-    var count = 0
-    var start = passage.range.start
-    var at = start
-    var reader = PassageReader()
-    while at <= passage.range.end {
-      let length = at < passage.range.end ? separator(bytes, at, passage.range.end) : 1
-      guard length > 0 else {
-        at += 1
-        continue
-      }
-      let part = UTF8Scan.trim(bytes, TextRange(start, at))
-      if part.count > 1 {
-        count += 1
-        if let phrase = reader.measure(bytes, part).phrase, phrase.place == .line { known.append(phrase.kind) }
-      }
-      at += length
-      start = at
-    }
-    guard count >= 2, known.count * 2 >= count, let first = known.first else { return nil }
-    return known.allSatisfy { $0 == first } ? first : .navigation
-  }
-
-  /// Whether a line is a row of labels: at least three parts of a few words between marks or wide gaps, or names of
-  /// sections and little else ("Home World Business Sport").
-  static func isMenu(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
-    guard !passage.endsSentence, !passage.hasMarker, passage.words >= 2, passage.words <= 40,
-      passage.numbers * 3 <= passage.words, !contains(bytes, passage.range, 0x22)
-    else { return false }
-    if passage.labelWords >= 3, passage.labelWords * 5 >= passage.latinWords * 3, passage.capitalShare >= 0.6 {
-      return true
-    }
-    guard passage.easternLetters > 0 || passage.capitalShare >= 0.5 else { return false }
-    var parts = 0
-    var long = 0
-    var at = passage.range.start
-    var start = at
-    while at <= passage.range.end {
-      let length = at < passage.range.end ? gap(bytes, at, passage.range.end) : 1
-      guard length > 0 else {
-        at += 1
-        continue
-      }
-      let words = Self.count(bytes, UTF8Scan.trim(bytes, TextRange(start, at)))
-      if words > 4 { long += 1 }
-      guard words <= 7, long <= 2 else { return false }
-      if words > 0 { parts += 1 }
-      at += length
-      start = at
-    }
-    return parts >= 3 + long
-  }
-
-  /// "Facebook Twitter Email Print 3 shares", "Tweet Like 0 Share".
-  static func isShareRow(_ passage: PassageMeasure) -> Bool {
-    !passage.endsSentence && passage.callWords >= 3 && passage.words <= 16
-      && (passage.callWords + passage.numbers) * 4 >= passage.words * 3
-  }
-
   /// "BC-LAKE-TALKS, 2nd Ld-Writethru, 0389", "a0577 r i cns- a0566", "URGENT LAKE TALKS 3RD TAKE": what agencies write
   /// above a report for one another.
   static func isWireHeader(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
-    guard passage.words >= 2, passage.words <= 12, passage.functionWords == 0, passage.easternLetters == 0,
+    guard passage.words >= 2, passage.words <= 12, passage.functionWords <= 1, passage.easternLetters == 0,
       !passage.endsSentence
     else { return false }
     var codes = 0
@@ -151,7 +173,11 @@ enum PageMarks {
       if piece.shape.contains(.hasDigit), piece.shape.contains(.word), piece.end - piece.start >= 4 { codes += 1 }
       if wireWords.contains(word(bytes, piece.start, piece.end)) { slugs += 1 }
     }
-    return codes >= 2 || slugs >= 2 || (slugs == 1 && passage.capitals + passage.numbers * 2 >= passage.latinWords)
+    let isLoud = passage.capitals + passage.numbers * 2 >= passage.latinWords
+    if passage.functionWords > 0 {
+      return codes >= 2 && passage.words <= 6 || slugs >= 1 && isLoud && passage.numbers > 0
+    }
+    return codes >= 2 || slugs >= 2 || (slugs == 1 && isLoud)
   }
 
   private static let wireWords: Set<String> = [
@@ -159,67 +185,11 @@ enum PageMarks {
     "recasts", "pooler", "embargoed", "newsalert",
   ]
 
-  /// The length of what parts the labels of a row: a menu's separator, another bullet, or a slash between spaces.
-  private static func gap(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Int {
-    let length = separator(bytes, at, end)
-    if length > 0 { return length }
-    if bytes[at] == 0x2F || bytes[at] == 0x3E {
-      return at + 1 < end && bytes[at - 1] == 0x20 && (bytes[at + 1] == 0x20 || bytes[at + 1] == 0x3E) ? 1 : 0
-    }
-    guard bytes[at] == 0xE2 else { return 0 }
-    let (scalar, width) = UTF8Scan.scalar(bytes, at: at)
-    switch scalar {
-    // Arrows, shapes, stars, hearts, bullets.
-    case 0x2190...0x21FF, 0x25A0...0x25FF, 0x2605...0x2666, 0x2023, 0x2219, 0x22C5, 0x27A1, 0x27A4: return width
-    default: return 0
-    }
-  }
-
-  /// Words; a character of Chinese, Japanese or Korean counts for half a one.
-  private static func count(_ bytes: Span<UInt8>, _ range: TextRange) -> Float {
-    guard !range.isEmpty else { return 0 }
-    var tokenizer = Tokenizer(range)
-    var count: Float = 0
-    while let piece = tokenizer.next(bytes) {
-      guard !piece.shape.contains(.mark) else { continue }
-      count += piece.shape.isDisjoint(with: [.ideographic, .hangul]) ? 1 : 0.5
-    }
-    return count
-  }
-
   /// Whether a line calls on its reader: "Try our newsletter", "Tips? Donate here."
   static func isCall(_ passage: PassageMeasure) -> Bool {
     guard passage.words <= 45, !passage.hasQuote, passage.numbers <= 3 else { return false }
     return passage.opensCall && passage.callWords >= 2 && passage.readerWords >= 1
       && passage.callWords + passage.readerWords >= max(3, passage.words * 0.15)
-  }
-
-  /// Whether wide gaps part a short line in at least three: a menu that lost its markup.
-  static func hasGaps(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
-    guard passage.words <= 14, passage.numbers == 0 else { return false }
-    var gaps = 0
-    var at = passage.range.start
-    while at + 1 < passage.range.end {
-      if bytes[at] == 0x20, bytes[at + 1] == 0x20 {
-        gaps += 1
-        while at < passage.range.end, bytes[at] == 0x20 { at += 1 }
-      } else {
-        at += 1
-      }
-    }
-    return gaps >= 2
-  }
-
-  /// The length of a menu's separator: | • · » › and their like.
-  private static func separator(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Int {
-    if bytes[at] == 0x7C || bytes[at] == 0x09 { return 1 }
-    if bytes[at] == 0x20, at + 1 < end, bytes[at + 1] == 0x20 { return 2 }
-    guard bytes[at] >= 0xC2, bytes[at] & 0xC0 == 0xC0 else { return 0 }
-    let (scalar, length) = UTF8Scan.scalar(bytes, at: at)
-    switch scalar {
-    case 0xB7, 0xBB, 0x203A, 0x2022, 0xFF5C, 0x2502, 0x30FB: return length
-    default: return 0
-    }
   }
 
   /// How many words are followed by a colon and a value.
@@ -230,13 +200,13 @@ enum PageMarks {
     return count
   }
 
-  private static func contains(_ bytes: Span<UInt8>, _ range: TextRange, _ byte: UInt8) -> Bool {
+  static func contains(_ bytes: Span<UInt8>, _ range: TextRange, _ byte: UInt8) -> Bool {
     for index in range.indices where bytes[index] == byte { return true }
     return false
   }
 
   /// The words of a line in lower case, at most `limit`.
-  private static func words(_ bytes: Span<UInt8>, _ range: TextRange, limit: Int = 24) -> [String] {
+  static func words(_ bytes: Span<UInt8>, _ range: TextRange, limit: Int = 24) -> [String] {
     var words: [String] = []
     var tokenizer = Tokenizer(range)
     while words.count < limit, let piece = tokenizer.next(bytes) {
@@ -245,12 +215,21 @@ enum PageMarks {
     return words
   }
 
-  private static func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String {
+  static func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String {
     var copy: [UInt8] = []
     for index in start..<end {
       copy.append(bytes[index] >= 0x41 && bytes[index] <= 0x5A ? bytes[index] | 0x20 : bytes[index])
     }
     return String(decoding: copy, as: UTF8.self)
+  }
+
+  /// Whether the word is one of those that desk notes begin with: "Reporting", "Editing".
+  static func isDeskWork(_ bytes: Span<UInt8>, _ word: TextRange) -> Bool {
+    deskWork.contains(Self.word(bytes, word.start, word.end))
+  }
+
+  static func isBy(_ bytes: Span<UInt8>, _ word: TextRange) -> Bool {
+    word.count == 2 && bytes[word.start] | 0x20 == 0x62 && bytes[word.start + 1] | 0x20 == 0x79
   }
 
   private static let addedWork: Set<String> = ["additional", "further", "extra"]

@@ -44,6 +44,8 @@ struct PassageMeasure: Sendable {
   var callWords: Float = 0
   var menuWords: Float = 0
   var readerWords: Float = 0
+  /// Names of kinds of bodies: ministry, department.
+  var bodyWords: Float = 0
   /// Words of calls, sections and openers, each once.
   var labelWords: Float = 0
   /// Whether a call is its last sentence ("… Order now", "… Join here.").
@@ -120,7 +122,7 @@ struct PassageReader {
     return bytes[range.start + 1]
   }
 
-  /// The first token of the last sentence of a line of at most 45 words, where it has one to four words.
+  /// The first token of the last sentence of a line of at most 45 words, where it has one to seven words.
   private func lastSentence(_ bytes: Span<UInt8>) -> Int? {
     guard tokens.count >= 6, tokens.count <= 50 else { return nil }
     var words = 0
@@ -128,7 +130,7 @@ struct PassageReader {
       let token = tokens[index]
       guard token.shape.contains(.mark) else {
         words += 1
-        if words > 4 { return nil }
+        if words > 7 { return nil }
         continue
       }
       let byte = bytes[token.start]
@@ -174,6 +176,7 @@ struct PassageReader {
         if kinds.contains(.call) { measure.callWords += 1 }
         if kinds.contains(.menu) { measure.menuWords += 1 }
         if kinds.contains(.reader) { measure.readerWords += 1 }
+        if kinds.contains(.body) { measure.bodyWords += 1 }
         if !kinds.isDisjoint(with: [.call, .menu, .opener]) { measure.labelWords += 1 }
         if !seenWord, kinds.contains(.opener) { measure.opensCall = true }
       }

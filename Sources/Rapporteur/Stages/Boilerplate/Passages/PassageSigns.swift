@@ -33,6 +33,8 @@ struct PassageSigns {
   private func verdict(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Verdict {
     guard passage.words <= 120, passage.words > 0 || passage.range.count < 80 else { return .open }
     if passage.words <= 14, let names = Bylines.names(bytes, passage.range) { return .byline(names) }
+    if PageMarks.isOrdinal(bytes, passage) { return .open }
+    if PageMarks.isPageNumber(bytes, passage) { return .cut(.other, .pattern) }
     if let phrase = passage.phrase, phrase.place == .line, phrase.kind != .navigation, phrase.kind != .credit {
       return .cut(phrase.kind, .phrase)
     }
@@ -45,6 +47,7 @@ struct PassageSigns {
     {
       return .cut(kind, .phrase)
     }
+    if let kind = PageMarks.easternMenu(bytes, passage) { return .cut(kind, .phrase) }
     if PageMarks.isShareRow(passage) { return .cut(.share, .pattern) }
     if PageMarks.isWireHeader(bytes, passage) { return .cut(.metadata, .pattern) }
     if PageMarks.isMenu(bytes, passage) { return .cut(.navigation, .pattern) }
@@ -62,7 +65,9 @@ struct PassageSigns {
     {
       return .cut(phrase.kind, .phrase)
     }
-    if let phrase = passage.phrase, phrase.isSure, passage.words <= 70 { return .cut(phrase.kind, .phrase) }
+    if let phrase = passage.phrase, phrase.isSure, passage.words <= 70, passage.sentences <= 4 {
+      return .cut(phrase.kind, .phrase)
+    }
     if let phrase = passage.phrase, phrase.kind == .copyright { return .cut(.copyright, .phrase) }
     if PageMarks.isCall(passage) || passage.closesCall { return .cut(.advertisement, .pattern) }
     if passage.separators >= 3, passage.words <= passage.separators * 4, !passage.endsSentence {
@@ -93,17 +98,31 @@ struct PassageSigns {
   /// A date, and little besides.
   private func isDateLine(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> Bool {
     guard passage.numbers > 0 || passage.words <= 6, let match = dates.first(bytes, passage.range) else { return false }
-    var tokenizer = Tokenizer(match.range)
-    var inside: Float = 0
-    while let piece = tokenizer.next(bytes) {
-      guard !piece.shape.contains(.mark) else { continue }
-      inside += piece.shape.isDisjoint(with: [.ideographic, .hangul]) ? 1 : 0.5
-    }
-    let rest = passage.words - inside
+    let rest = Self.rest(bytes, passage.range, beside: match.range)
     // "Weekly Briefing of the Canal Authority, 4 March 2025" is a headline.
     if rest >= 5, passage.phrase == nil, passage.separators == 0, match.range.end == passage.range.end { return false }
     return rest <= (passage.separators >= 2 ? 8 : 6)
       && (!passage.endsSentence || rest <= 1 || passage.phrase?.kind == .metadata)
+  }
+
+  /// The words outside `date` but for those of clocks and those that stand around dates; a character of Chinese,
+  /// Japanese or Korean counts for half a one.
+  private static func rest(_ bytes: Span<UInt8>, _ range: TextRange, beside date: TextRange) -> Float {
+    var tokenizer = Tokenizer(range)
+    var rest: Float = 0
+    while let piece = tokenizer.next(bytes) {
+      if piece.shape.contains(.mark) || piece.start >= date.start && piece.start < date.end { continue }
+      if piece.shape.contains(.number) {
+        let isClock =
+          piece.end < range.end && bytes[piece.end] == 0x3A
+          || piece.start > range.start && bytes[piece.start - 1] == 0x3A
+        rest += isClock ? 0 : 1
+        continue
+      }
+      if FurnitureWords.shared[Lexicon.shared.id(ofHash: piece.hash)]?.contains(.date) ?? false { continue }
+      rest += piece.shape.isDisjoint(with: [.ideographic, .hangul]) ? 1 : 0.5
+    }
+    return rest
   }
 
   /// Lines that pair a Chinese, Japanese or Korean term with one in Latin script, at least two of them together.

@@ -40,6 +40,11 @@ struct PhraseBook: Sendable {
     self.matches = matches
   }
 
+  /// The phrase that starts at a token, wherever it would have to stand, and how many tokens it has.
+  func phrase(_ tokens: Span<Token>, at index: Int) -> (match: Match, length: Int)? {
+    gazetteer.match(tokens, at: index, before: tokens.count).map { (matches[$0.value], $0.length) }
+  }
+
   /// The strongest sign in a line's tokens.
   ///
   /// - Parameter first: The first token that is not a bullet or a bracket.

@@ -16,7 +16,10 @@ struct TextBylines {
   }
 
   /// The names in a line like "Ana Silva, Political Reporter", "Ana Silva and Li Wei", "Our Staff Reporter".
-  func names(_ bytes: Span<UInt8>, _ passage: PassageMeasure) -> String? {
+  ///
+  /// - Parameter isPlace: Whether the line stands where nothing but an author does; then two or three words of which none
+  ///   is a common one are a name, known or not.
+  func names(_ bytes: Span<UInt8>, _ passage: PassageMeasure, isPlace: Bool = false) -> String? {
     guard passage.words >= 2, passage.words <= 14, !passage.endsSentence, !passage.asks, !passage.endsInColon,
       passage.numbers == 0, !passage.hasMarker, passage.easternLetters == 0
     else { return nil }
@@ -41,7 +44,8 @@ struct TextBylines {
       guard let count = knownNames(bytes, name) else { return nil }
       known += count
     }
-    return known > 0 ? text(bytes, tokens[..<firstEnd]) : nil
+    let isLikely = known > 0 || isPlace && passage.words <= 3 && tokens.count == firstEnd
+    return isLikely ? text(bytes, tokens[..<firstEnd]) : nil
   }
 
   /// Of a person's two to five words those known as names, or joined by a hyphen; `nil` where one is a common word.

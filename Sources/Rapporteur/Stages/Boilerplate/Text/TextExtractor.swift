@@ -8,7 +8,8 @@ struct TextExtractor: Sendable {
     self.model = model
   }
 
-  func extract(_ document: inout Document) {
+  /// - Parameter report: What is told of each passage, in page order.
+  func extract(_ document: inout Document, report: ((PassageDecision) -> Void)? = nil) {
     let page = document.decoded
     let bytes = page.utf8.span
     let units = TextUnit.units(of: page)
@@ -20,15 +21,19 @@ struct TextExtractor: Sendable {
     for index in options.repeated.find(document.source, bytes, units.map(\.range)) {
       verdicts[index] = .cut(.duplicate, .repeated)
     }
-    for index in units.indices where units[index].isCutDate { verdicts[index] = .cut(.metadata, .pattern) }
+    for index in units.indices {
+      if let kind = units[index].removed { verdicts[index] = .cut(kind, kind == .metadata ? .pattern : .phrase) }
+    }
     let features = PassageFeatures(
       Array(passages.prefix(PassageModel.rowCap)),
       isApart: units.prefix(PassageModel.rowCap).map { $0.blanksBefore > 0 })
     let scores = scores(bytes, passages, verdicts, features)
-    var isIn = PassageModel.sequence(scores, change: PassageKind.text.changeCost)
+    let margins = PassageModel.margins(scores, change: PassageKind.text.changeCost)
+    var isIn = margins.map { $0 > 0 }
     for index in units.indices {
       if case .cut = verdicts[index] { isIn[index] = false }
     }
+    Self.takeOrdinals(bytes, &isIn, passages)
     Self.takeLastLine(&isIn, passages, verdicts)
     if !isIn.contains(true) {
       // Nothing else would be left of a page: a note of one sentence is an article of one sentence.
@@ -45,10 +50,14 @@ struct TextExtractor: Sendable {
     var writer = DocumentWriter()
     var removed: [Removed] = []
     for index in units.indices {
-      let confidence = model.confidence(scores[index] - options.focus.shift)
+      let margin = margins[index] - options.focus.shift
       let range = units[index].range
-      func cut(_ kind: Removed.Kind, _ reason: Removed.Reason, _ range: TextRange) {
-        removed.append(Removed(kind: kind, reason: reason, text: page[range], source: range))
+      var fate: PassageFate?
+      defer { report?(PassageDecision(text: page[range], fate: fate, margin: margin)) }
+      func cut(_ kind: Removed.Kind, _ reason: Removed.Reason, _ range: TextRange, by maker: PassageFate = .ruled) {
+        fate = maker
+        let confidence = model.confidence(margin, maker)
+        removed.append(Removed(kind: kind, reason: reason, text: page[range], source: range, confidence: confidence))
       }
       if let title, title.line == index {
         writer.add(page.utf8, title.range, .title, level: 1, confidence: 0.9)
@@ -70,10 +79,12 @@ struct TextExtractor: Sendable {
         writer.add(page.utf8, range, .subtitle, confidence: 0.7)
       case .open where isIn[index], .byline where isIn[index]:
         let kind = kind(bytes, units, passages, isIn, index)
-        writer.add(page.utf8, range, kind.0, level: kind.level, confidence: confidence)
+        fate = .kept
+        writer.add(
+          page.utf8, range, kind.0, level: kind.level, confidence: model.confidence(margin, .kept))
       case .open, .byline:
         let (kind, reason) = Self.guess(passages[index], isInside: index > body && index < last)
-        cut(kind, reason, range)
+        cut(kind, reason, range, by: .cut)
       }
     }
     document.text = Text(valid: writer.text)
@@ -102,6 +113,20 @@ struct TextExtractor: Sendable {
     }
   }
 
+  /// Takes in "First:" or "[앵커]" alone in a line where the text goes on behind it.
+  private static func takeOrdinals(_ bytes: Span<UInt8>, _ isIn: inout [Bool], _ passages: [PassageMeasure]) {
+    for index in passages.indices.dropLast().reversed() where !isIn[index] && isIn[index + 1] {
+      let passage = passages[index]
+      if PageMarks.isOrdinal(bytes, passage) || PageMarks.isSpeakerLabel(bytes, passage) { isIn[index] = true }
+    }
+    // A speech ends with thanks.
+    if let last = isIn.lastIndex(of: true), last + 1 < passages.count, passages[last + 1].endsSentence,
+      PageMarks.isThanks(bytes, passages[last + 1])
+    {
+      isIn[last + 1] = true
+    }
+  }
+
   /// The first line of the running text. A long headline looks like running text, but does not end as a sentence does
   /// where the text behind it does.
   private static func body(_ passages: [PassageMeasure], _ isIn: [Bool]) -> Int? {
@@ -116,6 +141,9 @@ struct TextExtractor: Sendable {
     }
     return next ?? first
   }
+
+  /// What a cut line counts for at most against the lines beside it.
+  private static let leastOfCut: Float = -1.5
 
   /// The model's scores, with what the rules know.
   private func scores(
@@ -132,7 +160,7 @@ struct TextExtractor: Sendable {
       var score = model.score(features.values.span, row: index) + options.focus.shift
       switch verdicts[index] {
       // A cut line does not break the article in two.
-      case .cut: score = min(score, -0.3)
+      case .cut: score = max(min(score, -0.3), Self.leastOfCut)
       case .caption: score = 0
       case .byline: score = min(score, 0)
       case .open:
@@ -155,7 +183,7 @@ struct TextExtractor: Sendable {
     _ bytes: Span<UInt8>, _ units: [TextUnit], _ passages: [PassageMeasure], _ isIn: [Bool], _ index: Int
   ) -> (Block.Kind, level: Int?) {
     let passage = passages[index]
-    if passage.hasMarker { return (.listItem, 1) }
+    if passage.hasMarker || PageMarks.isOrdinal(bytes, passage) { return (.listItem, 1) }
     if bytes[passage.range.start] == 0x3E { return (.quote, nil) }
     guard passage.words <= 14, !passage.endsSentence || passage.asks && passage.words <= 10, index + 1 < units.count,
       isIn[index + 1], !passage.endsInColon || passage.words <= 6
@@ -188,15 +216,35 @@ struct TextExtractor: Sendable {
     _ bytes: Span<UInt8>, _ passages: [PassageMeasure], _ verdicts: inout [PassageSigns.Verdict], _ head: Range<Int>
   ) {
     for index in head.prefix(8) {
-      guard case .open = verdicts[index] else { continue }
       let passage = passages[index]
-      if let names = TextBylines.shared.names(bytes, passage) {
+      // "Ana Silva · March 4, 2025 10:05 GMT"
+      if case .cut(.metadata, .pattern) = verdicts[index], passage.separators == 1, passage.words <= 14,
+        let names = author(bytes, passage.range)
+      {
+        verdicts[index] = .byline(names)
+      }
+      guard case .open = verdicts[index] else { continue }
+      var isPlace = false
+      if index <= head.lowerBound + 2, index + 1 < verdicts.count, case .cut(.metadata, _) = verdicts[index + 1] {
+        isPlace = true
+      }
+      if let names = TextBylines.shared.names(bytes, passage, isPlace: isPlace) {
         verdicts[index] = .byline(names)
       } else if passage.sentences >= 1, passage.words <= 45, bytes[passage.range.end - 1] == 0x29 {
         // "Lines down at the pier on Monday. (Ana Silva)"
         verdicts[index] = .caption
       }
     }
+  }
+
+  /// The author before the separator of a line that ends in a date.
+  private static func author(_ bytes: Span<UInt8>, _ range: TextRange) -> String? {
+    guard let date = DateReader.shared.first(bytes, range), date.range.start - range.start > 6 else { return nil }
+    var at = range.start
+    while at < date.range.start, bytes[at] != 0x7C, bytes[at] != 0xC2 { at += 1 }
+    guard at < date.range.start else { return nil }
+    var reader = PassageReader()
+    return TextBylines.shared.names(bytes, reader.measure(bytes, UTF8Scan.trim(bytes, TextRange(range.start, at))))
   }
 
   /// What a line is that only the model cut.

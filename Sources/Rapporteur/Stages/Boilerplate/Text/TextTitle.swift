@@ -56,6 +56,7 @@ struct TextTitle {
       if passage.endsInColon { score -= 1 }
       if endsSentence(index) { score -= 1.5 }
       if passage.words < 4 { score -= 1 }
+      if isBody(passage) { score -= 1.5 }
       let isAlone = units[index].blanksBefore > 0 || index == 0
       let isAloneBelow = index + 1 >= units.count || units[index + 1].blanksBefore > 0
       if isAlone && isAloneBelow { score += 0.6 } else if hasBlanks && !isAlone && !isAloneBelow { score -= 1 }
@@ -74,6 +75,7 @@ struct TextTitle {
       return Found(
         line: line, range: units[line].range, suffixed: repeats ? 0 : nil, site: repeats ? split?.site : nil)
     }
+    if let prefixed = prefixed(before: body) { return Found(line: prefixed, range: units[prefixed].range) }
     if let dated = dated(before: body) { return Found(line: dated, range: units[dated].range) }
     if let split, isCandidate(0), 0 < body {
       return Found(line: 0, range: split.title, suffixed: nil, site: split.site)
@@ -81,11 +83,24 @@ struct TextTitle {
     return nil
   }
 
+  /// "Watch: Ministers field questions on the border market": a headline that begins as a link to a film does, where there
+  /// is no other.
+  private func prefixed(before body: Int) -> Int? {
+    units.indices.prefix(min(body, 12)).last { index in
+      guard case .cut(.related, .phrase) = verdicts[index], passages[index].words >= 6, passages[index].words <= 24,
+        passages[index].phrase?.place == .start, !passages[index].endsSentence, units[index].removed == nil
+      else { return false }
+      var tokenizer = Tokenizer(units[index].range)
+      _ = tokenizer.next(bytes.span)
+      return tokenizer.next(bytes.span).map { bytes[$0.start] == 0x3A } ?? false
+    }
+  }
+
   /// "Press Briefing – April 13, 2033", "Regular Press Conference on September 3, 2030": a headline that ends in its
   /// date, where there is no other.
   private func dated(before body: Int) -> Int? {
     units.indices.prefix(min(body, 8)).first { index in
-      guard case .cut(.metadata, .pattern) = verdicts[index], !units[index].isCutDate, passages[index].words >= 3,
+      guard case .cut(.metadata, .pattern) = verdicts[index], units[index].removed == nil, passages[index].words >= 3,
         passages[index].separators == 0, passages[index].phrase == nil,
         let date = DateReader.shared.first(bytes.span, units[index].range)
       else { return false }
@@ -96,13 +111,30 @@ struct TextTitle {
   /// The headline above a line that may be its subtitle: the only other candidate within three lines.
   private func headline(above line: Int, _ first: Int, _ scores: [Float?]) -> Int? {
     let near = (max(first, line - 3)..<line).filter { scores[$0 - first] != nil }
-    guard near.count == 1, let above = near.first, passages[above].words >= 4 else { return nil }
+    guard near.count == 1, let above = near.first, passages[above].words >= 4, !isBody(passages[above]) else {
+      return nil
+    }
     // More above them is a list of headlines.
     if (max(first, above - 2)..<above).contains(where: { scores[$0 - first] != nil }) { return nil }
     guard let score = scores[above - first], let own = scores[line - first], score > own - 3,
       !endsSentence(above) || passages[line].endsSentence
     else { return nil }
     return above
+  }
+
+  /// "Department of the Harbours", "THE LAKE COUNCIL", "The Hon Ana Silva, Minister for Ports": the name of a body or
+  /// the office of a person, which stand above headlines.
+  private func isBody(_ passage: PassageMeasure) -> Bool {
+    guard passage.words >= 2, passage.words <= 12, passage.numbers == 0, !passage.endsSentence, !passage.hasQuote,
+      passage.latinWords > 0, passage.capitalised + passage.functionWords >= passage.latinWords
+    else { return false }
+    if passage.bodyWords >= 1, passage.words <= 8 { return true }
+    return passage.commas == 1 && opensWithHonorific(passage.range)
+  }
+
+  private func opensWithHonorific(_ range: TextRange) -> Bool {
+    let head = String(decoding: bytes[range.start..<min(range.end, range.start + 8)], as: UTF8.self)
+    return ["The Hon", "Hon. ", "H.E. ", "Rt Hon", "Dr. ", "Dr ", "Mr. ", "Ms. "].contains { head.hasPrefix($0) }
   }
 
   /// The longer words of the first lines of running text.

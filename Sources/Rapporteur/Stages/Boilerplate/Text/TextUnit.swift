@@ -4,8 +4,8 @@ struct TextUnit {
   var blanksBefore: Int
   /// Whether a date stood before it in its line: then it is the headline.
   var followsDate = false
-  /// Whether it is the date that was cut from the line.
-  var isCutDate = false
+  /// What the cutter knows it to be: the date beside a headline, a call behind the text.
+  var removed: Removed.Kind?
 
   /// The units of a page: its lines, or where it is hard-wrapped its paragraphs; at its top, dates are cut from
   /// the headlines they stand before or behind.
@@ -29,12 +29,17 @@ struct TextUnit {
       let range = TextRange(lines[first].range.start, lines[index].range.end)
       let cuts = cutter.cuts(bytes, range, isTop: units.count < 12)
       for part in 0...cuts.count {
-        let start = part > 0 ? cuts[part - 1] : range.start
-        let end = part < cuts.count ? cuts[part] : range.end
+        let start = part > 0 ? cuts[part - 1].place : range.start
+        let end = part < cuts.count ? cuts[part].place : range.end
         let unit = TextUnit(
-          range: UTF8Scan.trim(bytes, TextRange(start, end)), blanksBefore: part > 0 ? 0 : lines[first].blanksBefore)
+          range: UTF8Scan.trim(bytes, TextRange(start, end)), blanksBefore: part > 0 ? 0 : lines[first].blanksBefore,
+          removed: part > 0 ? cuts[part - 1].kind : nil)
         if unit.range.isEmpty { continue }
-        if units.count < 12, let pair = split(bytes, unit) { units += pair } else { units.append(unit) }
+        if units.count < 12, unit.removed == nil, let pair = split(bytes, unit) {
+          units += pair
+        } else {
+          units.append(unit)
+        }
       }
       index += 1
     }
@@ -73,6 +78,8 @@ struct TextUnit {
     guard unit.range.count >= 16, unit.range.count <= 400, let date = DateReader.shared.first(bytes, unit.range) else {
       return nil
     }
+    // "2030年6月4日外交部发言人主持例行记者会": no border, no two units.
+    if date.range.end < unit.range.end, bytes[date.range.end] >= 0x80 { return nil }
     let before = UTF8Scan.trim(bytes, TextRange(unit.range.start, date.range.start))
     var afterStart = date.range.end
     while afterStart < unit.range.end, isFiller(bytes[afterStart]) { afterStart += 1 }
@@ -82,7 +89,7 @@ struct TextUnit {
     if wordsBefore <= 2, wordsAfter >= 2, !after.isEmpty, Bylines.names(bytes, after) != nil {
       return [
         TextUnit(
-          range: TextRange(unit.range.start, date.range.end), blanksBefore: unit.blanksBefore, isCutDate: true),
+          range: TextRange(unit.range.start, date.range.end), blanksBefore: unit.blanksBefore, removed: .metadata),
         TextUnit(range: after, blanksBefore: 0),
       ]
     }
@@ -101,7 +108,7 @@ struct TextUnit {
       else { return nil }
       let cut = TextRange(unit.range.start, date.range.end)
       return [
-        TextUnit(range: cut, blanksBefore: unit.blanksBefore, isCutDate: true),
+        TextUnit(range: cut, blanksBefore: unit.blanksBefore, removed: .metadata),
         TextUnit(range: after, blanksBefore: 0, followsDate: true),
       ]
     }
@@ -111,7 +118,7 @@ struct TextUnit {
     {
       return [
         TextUnit(range: before, blanksBefore: unit.blanksBefore, followsDate: wordsBefore <= 30),
-        TextUnit(range: TextRange(date.range.start, unit.range.end), blanksBefore: 0, isCutDate: true),
+        TextUnit(range: TextRange(date.range.start, unit.range.end), blanksBefore: 0, removed: .metadata),
       ]
     }
     return nil

@@ -9,7 +9,8 @@ struct TreeExtractor: Sendable {
     self.model = model
   }
 
-  func extract(_ document: inout Document) {
+  /// - Parameter report: What is told of each passage, in page order.
+  func extract(_ document: inout Document, report: ((PassageDecision) -> Void)? = nil) {
     let tree = HTMLTree(document.decoded.utf8)
     document.warnings += tree.warnings
     let passages = TreePassages(tree, signs)
@@ -24,7 +25,8 @@ struct TreeExtractor: Sendable {
     let data = LinkedData(tree.page, tree.linkedData)
     let scores = scores(TreeFeatures(tree, passages, measures, PageEvidence(head, data)), measures)
     let shift = PassageModel.shift(scores, measures.map(\.words)) + options.focus.shift
-    var isIn = PassageModel.sequence(scores.map { $0 + shift }, change: PassageKind.tree.changeCost)
+    let margins = PassageModel.margins(scores.map { $0 + shift }, change: PassageKind.tree.changeCost)
+    var isIn = margins.map { $0 > 0 }
     join(&isIn, tree, passages, measures)
     completeTables(&isIn, tree, passages, measures)
     settle(&isIn, passages, measures, verdicts)
@@ -57,7 +59,7 @@ struct TreeExtractor: Sendable {
     for index in max(0, (found.title ?? 0) - 3)..<(found.title ?? 0) where measures[index].words <= 12 {
       if passages.pieces[index].signs.contains(.inHeading) { isIn[index] = false }
     }
-    write(&document, tree, passages, measures, verdicts, scores, isIn, found, body)
+    write(&document, tree, passages, measures, verdicts, margins, isIn, found, body, report)
     if document.metadata.language == nil { document.metadata.language = found.declaredLanguage }
     let published = document.metadata.published.flatMap { CalendarDate(iso: $0) }
     let whole = document.text
@@ -77,7 +79,8 @@ struct TreeExtractor: Sendable {
 
   private func write(
     _ document: inout Document, _ tree: HTMLTree, _ passages: TreePassages, _ measures: [PassageMeasure],
-    _ verdicts: [PassageSigns.Verdict], _ scores: [Float], _ isIn: [Bool], _ found: TreeMetadata.Found, _ body: Int?
+    _ verdicts: [PassageSigns.Verdict], _ margins: [Float], _ isIn: [Bool], _ found: TreeMetadata.Found, _ body: Int?,
+    _ report: ((PassageDecision) -> Void)?
   ) {
     var builder = BlockTextBuilder(recordsRuns: options.sourceMap)
     var paths = XPathIndex(tree)
@@ -87,6 +90,13 @@ struct TreeExtractor: Sendable {
     for (index, piece) in passages.pieces.enumerated() {
       var kind: Block.Kind?
       var isMain: Bool?
+      let margin = margins[index] - options.focus.shift
+      // A rule cut what the model would have kept.
+      let fate: PassageFate = isIn[index] ? .kept : margins[index] > 0 ? .ruled : .cut
+      defer {
+        let isElse = kind.map { !$0.isArticle } ?? false
+        report?(PassageDecision(text: Self.text(passages, piece), fate: isElse ? nil : fate, margin: margin))
+      }
       if body != nil, index == found.title {
         kind = .title
       } else if body != nil, index == found.byline, !isIn[index] || measures[index].words <= 12 {
@@ -106,14 +116,14 @@ struct TreeExtractor: Sendable {
         kind = .caption
       }
       if kind == .caption && !options.captions || kind == .table && !options.tables {
-        cut(&removed, &paths, passages, index, kind == .table ? .other : .credit, .option)
+        cut(&removed, &paths, passages, index, kind == .table ? .other : .credit, .option, 1)
         continue
       }
       guard let kind else {
         if options.keepRemoved {
           let (what, why) = Self.removal(
             piece, measures[index], verdicts[index], body != nil && index < (body ?? 0))
-          cut(&removed, &paths, passages, index, what, why)
+          cut(&removed, &paths, passages, index, what, why, model.confidence(margin, fate))
         }
         continue
       }
@@ -122,7 +132,7 @@ struct TreeExtractor: Sendable {
       var block = Block(
         range: written.range, kind: kind, isMain: isMain, level: level(tree, piece, kind),
         xpath: paths.path(of: Int(piece.node)), source: written.source, runs: written.runs,
-        confidence: kind == .title || kind == .byline ? 0.9 : model.confidence(scores[index]))
+        confidence: kind == .title || kind == .byline ? 0.9 : model.confidence(margin, .kept))
       if kind == .table {
         if cells == nil { cells = TableCells(tree) }
         if let place = cell(tree, piece).flatMap({ cells?[$0] }) {
@@ -157,15 +167,19 @@ struct TreeExtractor: Sendable {
     }
   }
 
+  private static func text(_ passages: TreePassages, _ piece: TreePassages.Piece) -> String {
+    String(decoding: passages.text[piece.range.indices], as: UTF8.self)
+  }
+
   private func cut(
     _ removed: inout [Removed], _ paths: inout XPathIndex, _ passages: TreePassages, _ index: Int, _ kind: Removed.Kind,
-    _ reason: Removed.Reason
+    _ reason: Removed.Reason, _ confidence: Double
   ) {
     guard options.keepRemoved else { return }
     let piece = passages.pieces[index]
     removed.append(
       Removed(
-        kind: kind, reason: reason, text: String(decoding: passages.text[piece.range.indices], as: UTF8.self),
-        xpath: paths.path(of: Int(piece.node)), source: piece.source))
+        kind: kind, reason: reason, text: Self.text(passages, piece), xpath: paths.path(of: Int(piece.node)),
+        source: piece.source, confidence: confidence))
   }
 }
