@@ -112,6 +112,20 @@ import Testing
     #expect(document.metadata.published == day)
   }
 
+  @Test func `marks between a date and a headline are cut with the date`() throws {
+    let document = try FlattenedPage.read("[2025-03-04] Lake States to Reopen Canal\n\n\(FlattenedPage.prose)\n")
+    #expect(document.metadata.title == "Lake States to Reopen Canal")
+    #expect(document.removed.map(\.text) == ["[2025-03-04]"])
+  }
+
+  @Test func `a place inside a caption opens no report`() throws {
+    let caption = "Lock keepers stand guard outside the talks in Nairobi, Wednesday, May 5, 2032. (AP Photo/Ana Silva)"
+    let document = try FlattenedPage.read(
+      "Lake States to Reopen Canal\n\n\(caption)\n\nUpdated 8:51 PM EDT, May 6, 2032\n\n\(FlattenedPage.prose)\n")
+    #expect(document.blocks.contains { $0.kind == .caption && document.text[$0.range] == caption })
+    #expect(document.removed.map(\.text) == ["Updated 8:51 PM EDT, May 6, 2032"])
+  }
+
   @Test func `the item c is no copyright`() throws {
     let items = ["(a) pilots train for a year;", "(b) locks are looked at in spring;", "(c) the gates are painted;"]
     let document = try FlattenedPage.read(

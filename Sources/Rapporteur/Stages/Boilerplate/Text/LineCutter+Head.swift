@@ -115,6 +115,7 @@ extension LineCutter {
       start = index
     }
     guard words > 0, start > before.startIndex, tokens[start].start > first.start,
+      !Self.links.contains(text(bytes, tokens[start - 1])),
       Self.cities.contains(tokens[start].word)
         || tokens[start - 1].shape.contains(.word)
           && tokens[start - 1].shape.isDisjoint(with: [.capitalised, .allCapitals]),

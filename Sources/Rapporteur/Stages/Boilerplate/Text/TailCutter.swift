@@ -71,7 +71,7 @@ struct TailCutter {
       }
       index += 1
     }
-    guard covered * 2 >= covered + others || finds.count >= 3 && covered * 5 >= (covered + others) * 2 else {
+    guard covered * 2 >= covered + others || finds.count >= 3 && covered * 3 >= covered + others else {
       return nil
     }
     return finds.count >= 2 || others == 0 && covered >= 2 ? finds : nil

@@ -225,8 +225,9 @@ struct TextExtractor: Sendable {
       }
       guard case .open = verdicts[index] else { continue }
       var isPlace = false
-      if index <= head.lowerBound + 2, index + 1 < verdicts.count, case .cut(.metadata, _) = verdicts[index + 1] {
-        isPlace = true
+      if index <= head.lowerBound + 2, index + 1 < verdicts.count {
+        if case .cut(.metadata, _) = verdicts[index + 1] { isPlace = true }
+        if index > head.lowerBound, case .cut(.metadata, .pattern) = verdicts[index - 1] { isPlace = true }
       }
       if let names = TextBylines.shared.names(bytes, passage, isPlace: isPlace) {
         verdicts[index] = .byline(names)

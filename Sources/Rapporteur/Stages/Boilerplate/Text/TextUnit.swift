@@ -89,7 +89,8 @@ struct TextUnit {
     if wordsBefore <= 2, wordsAfter >= 2, !after.isEmpty, Bylines.names(bytes, after) != nil {
       return [
         TextUnit(
-          range: TextRange(unit.range.start, date.range.end), blanksBefore: unit.blanksBefore, removed: .metadata),
+          range: UTF8Scan.trim(bytes, TextRange(unit.range.start, after.start)), blanksBefore: unit.blanksBefore,
+          removed: .metadata),
         TextUnit(range: after, blanksBefore: 0),
       ]
     }
@@ -106,7 +107,7 @@ struct TextUnit {
       guard rest.words >= 4, rest.separators == 0, rest.numbers * 2 < rest.words, rest.menuWords * 2 < rest.words,
         initial < 0x2010 || initial > 0x2015
       else { return nil }
-      let cut = TextRange(unit.range.start, date.range.end)
+      let cut = UTF8Scan.trim(bytes, TextRange(unit.range.start, after.start))
       return [
         TextUnit(range: cut, blanksBefore: unit.blanksBefore, removed: .metadata),
         TextUnit(range: after, blanksBefore: 0, followsDate: true),
