@@ -107,6 +107,12 @@ class Corpus {
   /** The number of a speaker: the entity's, else that of the bare name. */
   speakerThing(record, speaker) {
     const entity = record.entities.find((entity) => entity.id === speaker.entity);
-    return this.thingNumbers.get(entity?.key ?? `name:${speaker.name}`);
+    return this.thingNumbers.get(entity ? this.thingKey(entity) : `name:${speaker.name}`);
+  }
+
+  /** The key of what an entity of a record is: bodies of one name in two countries are two. */
+  thingKey(entity) {
+    const own = `${entity.key}/${entity.country}`;
+    return this.thingNumbers.has(own) ? own : entity.key;
   }
 }

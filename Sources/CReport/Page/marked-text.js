@@ -87,7 +87,7 @@ class MarkedText {
     if (mention) classes.push("name", groupOf(mention.mention.type));
     const entity = mention && this.entities.get(mention.mention.entity);
     const element = entity
-      ? el("a", { go: toWho(entity.key), tabindex: this.isFirst(mention) ? null : "-1" }, text)
+      ? el("a", { go: toWho(this.corpus.thingKey(entity)), tabindex: this.isFirst(mention) ? null : "-1" }, text)
       : el("span", {}, text);
     element.className = classes.join(" ");
     const marks = spans.map((span) => `${span.kind}:${span.name}`);

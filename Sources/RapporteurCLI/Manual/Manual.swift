@@ -45,6 +45,9 @@ struct Manual {
     ("75", "Stopped by SIGINT or SIGTERM; the same command goes on."), ("78", "The configuration is wrong."),
   ]
 
+  /// Options that a command asks for itself, with better words than the parser has.
+  private static let asked = ["verify": "output"]
+
   /// Without the full stop, which stands there for a sentence.
   private static func phrase(_ sentence: String) -> String {
     sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
@@ -58,9 +61,12 @@ struct Manual {
     page.macro("Nm")
     page.macro("Cm", (above.dropFirst() + [command.commandName]).joined(separator: " "))
     if command.shown.contains(where: { $0.kind != .positional && $0.isOptional }) { page.macro("Op", "Ar", "options") }
+    let asked = Self.asked[command.commandName]
     for argument in command.shown {
       if argument.kind != .positional {
-        if !argument.isOptional { page.macro("Fl", Self.dashes(argument.names?.last), "Ar", argument.valueName ?? "") }
+        if !argument.isOptional || argument.names?.last?.name == asked {
+          page.macro("Fl", Self.dashes(argument.names?.last), "Ar", argument.valueName ?? "")
+        }
         continue
       }
       let word = ["Ar", argument.valueName ?? ""] + (argument.isRepeating ? ["..."] : [])

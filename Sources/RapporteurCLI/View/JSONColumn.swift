@@ -25,6 +25,9 @@ struct Vocabulary {
   private(set) var words: [String] = []
   private var numbers: [String: Int] = [:]
 
+  /// The number of a word that is there.
+  func known(_ word: String) -> Int? { numbers[word] }
+
   mutating func number(of word: String) -> Int {
     if let number = numbers[word] { return number }
     numbers[word] = words.count

@@ -17,7 +17,7 @@ struct ReportPart {
     "blocks.start", "blocks.end", "blocks.kind", "blocks.main", "blocks.level", "blocks.row", "blocks.language",
     "blocks.source.start",
     "removed.kind", "removed.reason", "removed.text", "removed.source.start",
-    "entities.id", "entities.key", "entities.name", "entities.role",
+    "entities.id", "entities.key", "entities.name", "entities.role", "entities.country",
     "mentions.start", "mentions.end", "mentions.type", "mentions.entity", "mentions.value", "mentions.rule",
     "mentions.confidence",
     "attributions.id", "attributions.kind", "attributions.continued", "attributions.act", "attributions.speakers",

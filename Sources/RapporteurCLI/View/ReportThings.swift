@@ -9,8 +9,16 @@ struct ReportThings {
   private var names: [[String: Int]] = []
 
   /// The number of an entity of a record.
+  ///
+  /// Bodies of one name in two countries are two: the second's key has its country behind it ("ORG:ministry of
+  /// finance/KE"). One whose country is not known is taken for the first.
   mutating func number(ofEntity entity: JSONValue) -> Int {
-    number(entity["key"]?.name ?? "", entity["type"]?.name, entity["name"]?.name ?? "", entity["country"]?.name)
+    let (type, name, country) = (entity["type"]?.name, entity["name"]?.name ?? "", entity["country"]?.name)
+    var key = entity["key"]?.name ?? ""
+    if type == "ORG", let country, let known = keys.known(key).flatMap({ countries[$0] }), known != country {
+      key += "/" + country
+    }
+    return number(key, type, name, country)
   }
 
   /// The number of a speaker who is no entity.

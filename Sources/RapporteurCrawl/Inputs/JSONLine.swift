@@ -44,7 +44,10 @@ public struct JSONLine: Sendable {
       warnings.append(Warning(stage: "input", code: code, message: message))
     }
     if reader.repairs > 0 {
-      warn("repaired_json", "\(reader.repairs) faults of the JSON line were repaired, such as a lone surrogate")
+      let what = reader.repairs == 1 ? "1 fault" : "\(reader.repairs) faults"
+      warn(
+        "repaired_json",
+        "\(what) in the JSON line mended: bytes that are no UTF-8, half a surrogate pair, NaN, a comma too many …")
     }
     if let name = value[fields.id]?.name {
       if !name.isEmpty { id = name }

@@ -19,7 +19,9 @@ public struct Verification {
 
   private var cursors: [OutputCursor] = []
   private var manifests: [StoredManifest] = []
-  private var hasAllManifests = true
+  private var hasAllManifests: Bool { bare.isEmpty }
+  /// The outputs without a manifest beside them.
+  private var bare: [String] = []
   /// Records that were passed on the way to another, still without their document.
   private var displaced: [Selection.Place: [(cursor: Int, line: OutputCursor.Line)]] = [:]
   private var missing: [Selection.Place: String] = [:]
@@ -61,7 +63,7 @@ public struct Verification {
         }
         if manifest.failuresDigest != nil, files.count == 1 { fault("\(failures): missing") }
       } else {
-        hasAllManifests = false
+        bare.append(output)
       }
     }
     let list = try await Self.list(run, outputs, appends: manifests.contains { $0.appends }, prepare)
@@ -189,6 +191,11 @@ public struct Verification {
       }
     }
     if isLimited { scope.append("the first \(documents) documents only: --limit") }
+    for output in bare {
+      scope.append(
+        "of \(output) that each document has its record and each text its hash; whether an annotation was changed "
+          + "only \(output).run.json could tell, and it is missing")
+    }
   }
 
   /// `1/9, 2/9 and 3/9`; the middle of long ones left out.

@@ -49,6 +49,13 @@ import Testing
     #expect(try verify().errors.contains("o.jsonl: not the file that o.jsonl.run.json is about"))
   }
 
+  @Test func aFlippedDigitWithoutAManifestIsNotSeenAndThatIsSaid() throws {
+    try change(keepingManifest: false) { $0[3] = $0[3].replacing("\"end\":8", with: "\"end\":7") }
+    let found = try verify()
+    #expect(found.code == 0)
+    #expect(found.errors.contains("only o.jsonl.run.json could tell, and it is missing"), "\(found.errors)")
+  }
+
   @Test func aChangedInputIsSeen() throws {
     try folder.write(try folder.text("in.jsonl").replacing("Words 9.", with: "Wurds 9."), to: "in.jsonl")
     #expect(try verify().errors == "d9: made of other bytes than the input holds now\n")

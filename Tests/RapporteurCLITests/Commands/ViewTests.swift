@@ -67,6 +67,29 @@ import Testing
     #expect(proposal["missing"] as? [Int] == [2, 3] && proposal["status"] as? String == "missing")
   }
 
+  @Test func bodiesOfOneNameInTwoCountriesAreTwo() throws {
+    let countries: [String?] = ["KE", "PE", nil, "KE"]
+    let records = countries.enumerated().map { number, country in
+      let code = country.map { "\"\($0)\"" } ?? "null"
+      return Records.record(
+        "d\(number)", "The ⟦Ministry of Finance⟧ paid.",
+        [
+          "entities": """
+          [{"id":"e1","key":"ORG:ministry of finance","type":"ORG","name":"Ministry of Finance","country":\(code)}]
+          """,
+          "mentions": #"[{§0,"text":"Ministry of Finance","type":"ORG","entity":"e1","value":null,"rule":"head"}]"#,
+        ])
+    }
+    try folder.write(records.joined(), to: "r.jsonl")
+    #expect(try view("r.jsonl", "-o", "r.html").code == 0)
+    let index = try #require(try block("index", of: folder.text("r.html")) as? [String: Any])
+    let things = try #require(index["things"] as? [String: [Any]])
+    #expect(things["key"] as? [String] == ["ORG:ministry of finance", "ORG:ministry of finance/PE"])
+    #expect(things["country"] as? [String] == ["KE", "PE"])
+    let documents = try #require(index["documents"] as? [String: [Any]])
+    #expect((documents["named"] as? [[Int]])?.map(\.first) == [0, 1, 0, 0])
+  }
+
   @Test(arguments: ["code_point", "utf16", "utf8"]) func spansKeepTheirUnit(_ unit: String) throws {
     try folder.write(record("a", unit: unit), to: "r.jsonl")
     #expect(try view("r.jsonl", "-o", "r.html").code == 0)

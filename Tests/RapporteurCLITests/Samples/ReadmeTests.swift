@@ -56,6 +56,39 @@ import Testing
     }
   }
 
+  @Test func theRecordIsWhatTheSamplesHave() throws {
+    let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let block = try #require(readme.firstMatch(of: /<!-- example: record -->\n```json\n((?:.*\n)*?)```/)?.1)
+    let records = try String(contentsOf: Self.root.appendingPathComponent("output/records.jsonl"), encoding: .utf8)
+    let record = try #require(
+      records.split(separator: "\n").first { $0.contains("\"id\":\"agency-four-points.html\"") })
+    var rest = record[...]
+    // An ellipsis stands for what was left out.
+    let pieces = block.replacing(/\n */, with: "").split(separator: "…").map { $0.trimmingPrefix(" ") }
+    #expect(pieces.count > 8)
+    for piece in pieces {
+      let words = piece.hasSuffix(", ") ? piece.dropLast() : piece
+      let place = rest.firstRange(of: words)
+      #expect(place != nil, "the record does not have, or not in this order: \(words)")
+      if let place { rest = rest[place.upperBound...] }
+    }
+  }
+
+  @Test func whatExplainPrintsIsWhatTheReadmeShows() throws {
+    let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let block = try #require(readme.firstMatch(of: /<!-- example: explain -->\n```\n((?:.*\n)*?)```/)?.1)
+    let folder = try TemporaryFolder()
+    let page = Self.root.appendingPathComponent("samples/pages/agency-four-points.html").path
+    let outcome = try Program.run("explain", page, in: folder)
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    var printed = outcome.output.split(separator: "\n")[...]
+    for line in block.split(separator: "\n") where line.contains(where: { $0 != " " && $0 != "…" }) {
+      let place = printed.firstIndex(of: line)
+      #expect(place != nil, "the program does not print, or not in this order: \(line)")
+      if let place { printed = printed[(place + 1)...] }
+    }
+  }
+
   @Test func theInputSectionOfTheReadmeIsRight() throws {
     let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
     let block = try #require(readme.firstMatch(of: /```yaml\n(input:\n(?:.*\n)*?)```/)?.1)

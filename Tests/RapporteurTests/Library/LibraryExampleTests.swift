@@ -36,17 +36,21 @@ struct Questions: Stage {
   }
 
   @Test func itStandsInTheReadme() throws {
-    let source = try String(contentsOfFile: #filePath, encoding: .utf8)
-    let parts = source.matches(of: /\n *\/\/ begin\n((?:.*\n)*?) *\/\/ end\n/).map {
-      $0.1.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    }
+    let parts = try Self.marked(in: #filePath)
     // What stands in the function is indented by it.
     let example = ["import Rapporteur", ""] + parts[0].map(String.init) + parts[1].map { String($0.dropFirst(4)) }
     #expect(example == Self.block("```swift\n", behind: "<!-- example: library -->"))
   }
 
+  /// The lines between the marks of a file.
+  static func marked(in file: String) throws -> [ArraySlice<Substring>] {
+    try String(contentsOfFile: file, encoding: .utf8).matches(of: /\n *\/\/ begin\n((?:.*\n)*?) *\/\/ end\n/).map {
+      $0.1.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    }
+  }
+
   /// The lines of a block of the README.
-  private static func block(_ fence: String, behind mark: String) -> [String] {
+  static func block(_ fence: String, behind mark: String) -> [String] {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     guard let readme = try? String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8),

@@ -14,7 +14,8 @@ extension AnnouncementFinder {
       found?.standsAlone = false
       return found
     }
-    for index in tokens.reversed() where text.classes[index].contains(.urge) || isResolved(index) {
+    for index in tokens.reversed()
+    where text.classes[index].contains(.urge) || isResolved(index) || isOrder(index, before: tokens.upperBound) {
       var found = make(index..<index + 1, nil, base: 0.5, head: .weak, sentence)
       found?.pointsAhead = true
       found?.standsAlone = false
@@ -40,6 +41,48 @@ extension AnnouncementFinder {
   }
 
   func isResolved(_ index: Int) -> Bool { spells(index, "resolved") || spells(index, "resolves") }
+
+  /// "It is hereby ordered:" right before the colon.
+  private func isOrder(_ index: Int, before end: Int) -> Bool {
+    end - index <= 3
+      && (spells(index, "ordered") || spells(index, "orders") || spells(index, "decreed") || spells(index, "decrees")
+        || spells(index, "directs") || spells(index, "decided") || spells(index, "decides"))
+  }
+
+  /// A colon inside a sentence between what asks and the first number: "called for: 1) …", "her demands: (a) …".
+  func innerLeadIn(_ sentence: Sentence) -> Announcement? {
+    let tokens = sentence.tokens
+    guard text.tokens[tokens.lowerBound].shape.isDisjoint(with: [.ideographic, .hangul]) else { return nil }
+    for colon in tokens.dropFirst().dropLast(4) where Self.colons.contains(text.mark(colon)) {
+      let isWord = lexicon.ordinal(text.tokens.span, at: colon + 1, before: tokens.upperBound)?.number == 1
+      guard isWord || opensList(colon + 1, before: tokens.upperBound) else { continue }
+      for index in (max(tokens.lowerBound, colon - 6)..<colon).reversed() {
+        let isNoun = text.classes[index].contains(.strong) && text.mark(index) == 0
+        if isWord, !isNoun { continue }
+        guard isNoun || text.classes[index].contains(.urge) || isResolved(index) else { continue }
+        guard
+          var found = make(
+            index..<index + 1, nil, base: isNoun ? 2 : 0.5, head: isNoun ? .strong : .weak, sentence),
+          isNoun || found.verb != nil
+        else { return nil }
+        if isNoun { found.grade = max(found.grade, 2.5) }
+        found.pointsAhead = true
+        found.standsAlone = false
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// Whether a list's first number stands at a token: "(1)", "a)", "①".
+  private func opensList(_ index: Int, before end: Int) -> Bool {
+    if PointNumeral.circled(text.scalar(index)) == 1 { return true }
+    let mark = text.mark(index)
+    let start = mark == 0x28 || mark == 0xFF08 ? index + 1 : index
+    guard let numeral = PointNumeral(text, at: start, before: end), start + numeral.length < end else { return false }
+    let close = text.mark(start + numeral.length)
+    return (close == 0x29 || close == 0xFF09) && numeral.readings.contains { $0.value == 1 }
+  }
 
   /// "Priorities for the longer term:" below what somebody is reported to say.
   func nounLeadIn(_ sentence: Sentence) -> Announcement? {

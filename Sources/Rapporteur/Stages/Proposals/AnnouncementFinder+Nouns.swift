@@ -42,6 +42,44 @@ extension AnnouncementFinder {
     return found
   }
 
+  /// "threefold" and its like: a count that ends so.
+  func isFold(_ index: Int) -> Bool {
+    let word = text.bytes[text.tokens[index].range.indices]
+    return word.count > 6 && word.suffix(4).elementsEqual("fold".utf8)
+  }
+
+  /// "a threefold plan", "Our demand is threefold".
+  func fold(_ index: Int, _ next: Int, _ count: Int, _ sentence: Sentence) -> Announcement? {
+    for at in next..<max(next, min(sentence.tokens.upperBound, next + 3)) where text.mark(at) == 0 {
+      guard !text.classes[at].isDisjoint(with: [.plan, .weakPlan]) else { continue }
+      let isWeak = text.classes[at].contains(.weakPlan)
+      return make(index..<at + 1, count, base: isWeak ? 1 : 2.5, head: isWeak ? .weak : .strong, sentence)
+    }
+    let before = sentence.tokens.lowerBound..<index
+    guard before.suffix(3).contains(where: { !text.classes[$0].isDisjoint(with: [.be, .normative]) }),
+      before.contains(where: {
+        text.mark($0) == 0
+          && !text.classes[$0].isDisjoint(with: [.plan, .weakPlan, .singular, .strong, .weak])
+      }), !before.contains(where: { text.classes[$0].contains(.negative) }),
+      var found = make(index..<index + 1, count, base: 2.5, head: .weak, sentence)
+    else { return nil }
+    found.standsAlone = false
+    return found
+  }
+
+  /// Whether the words before a count speak of somebody's plan: "Her promise has three parts", "unveiled a plan in two
+  /// parts". An agenda or a deal that nobody tables has parts of its own.
+  func isOfPlan(before index: Int, in sentence: Sentence) -> Bool {
+    let before = max(sentence.tokens.lowerBound, index - 12)..<index
+    let isTabled = before.contains { at in
+      text.classes[at].contains(.propose) && text.classes[at].isDisjoint(with: [.plan, .singular, .preposition])
+    }
+    return before.dropFirst().contains { at in
+      guard text.mark(at) == 0, !text.classes[at].isDisjoint(with: [.plan, .weakPlan, .singular]) else { return false }
+      return isTabled || isPersonal(at, in: sentence)
+    }
+  }
+
   /// "three amendments of her own"
   func isOwn(_ index: Int, before limit: Int) -> Bool {
     index + 2 < limit && spells(index, "of") && text.classes[index + 1].contains(.his) && spells(index + 2, "own")

@@ -19,7 +19,9 @@ struct AnnouncementFinder {
           index += 1
         }
       }
-      if result.count == known, let found = leadIn(sentence) ?? nounLeadIn(sentence) { result.append(found) }
+      if result.count == known, let found = leadIn(sentence) ?? nounLeadIn(sentence) ?? innerLeadIn(sentence) {
+        result.append(found)
+      }
     }
     return result
   }
@@ -38,11 +40,15 @@ struct AnnouncementFinder {
     guard !text.tokens[index].shape.contains(.ideographic), !text.tokens[index].shape.contains(.hangul) else {
       return nil
     }
+    if isFold(index) { return fold(index, next, count.value, sentence) }
     if let found = compound(index, next, count.value, sentence) ?? ownCount(index, next, count.value, sentence) {
       return found
     }
     guard let head = head(from: next, before: limit) else {
       return objects(index, next, count.value, sentence)
+    }
+    if text.classes[head].contains(.portion), isOfPlan(before: index, in: sentence) {
+      return make(index..<head + 1, count.value, base: 2, head: .weak, sentence)
     }
     if text.classes[head].contains(.negative), let found = objects(index, next, count.value, sentence) { return found }
     let capitalised =
@@ -107,7 +113,10 @@ struct AnnouncementFinder {
         sentence.tokens.lowerBound, tokens.lowerBound - 60)..<min(
         sentence.tokens.upperBound, tokens.upperBound + 60)
     let isStrong = head.contains(.strong)
-    if base > 0 { addVerb(ProposingVerb(text, around: tokens, in: near, isStrong: isStrong), isStrong, to: &result) }
+    if base > 0 {
+      let verb = ProposingVerb(text, around: tokens, in: near, isStrong: isStrong || head.contains(.firm))
+      addVerb(verb, isStrong, to: &result)
+    }
     if tokens.lowerBound > sentence.tokens.lowerBound {
       let before = text.classes[tokens.lowerBound - 1]
       result.isDefinite = before.contains(.definite) && !before.contains(.his)
@@ -123,6 +132,13 @@ struct AnnouncementFinder {
     result.isCalledSo = (max(near.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound).contains {
       spells($0, "called") || spells($0, "termed") || spells($0, "dubbed") || spells($0, "billed")
     }
+    // "Her three points: …"
+    if base > 0, base < 2, count != nil, tokens.upperBound < sentence.tokens.upperBound,
+      isPersonal(tokens.lowerBound, in: sentence),
+      Self.colons.contains(text.mark(tokens.upperBound)) || text.classes[tokens.upperBound].contains(.be)
+    {
+      result.grade += 1
+    }
     if isOwn(tokens.upperBound, before: sentence.tokens.upperBound) { result.grade += base > 0 ? 1.5 : 0 }
     let told = near.lowerBound..<(count == nil ? near.upperBound : tokens.lowerBound)
     if !isStrong, base > 0, tellsThePublic(told) { result.grade = -3 }
@@ -137,6 +153,17 @@ struct AnnouncementFinder {
       result.standsAlone = false
     }
     return result
+  }
+
+  /// Whether a person's possessive stands before a count: "her", "Kim's".
+  func isPersonal(_ index: Int, in sentence: Sentence) -> Bool {
+    guard index > sentence.tokens.lowerBound else { return false }
+    let before = index - 1
+    if text.classes[before].contains(.his) {
+      return text.classes[before].isDisjoint(with: .firstPerson) && !spells(before, "its")
+    }
+    return before > sentence.tokens.lowerBound && text.tokens[before].shape.contains(.possessive)
+      && text.tokens[before - 1].shape.contains(.capitalised)
   }
 
   private func addVerb(_ verb: ProposingVerb?, _ isStrong: Bool, to result: inout Announcement) {

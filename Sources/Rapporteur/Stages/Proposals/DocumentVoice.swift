@@ -19,12 +19,51 @@ struct DocumentVoice {
     let byline = authors
     if text.isInterview { return answering(except: byline).map { [$0] } ?? [] }
     if let signatories { return [signatories] }
+    if text.ownShare > Self.spoken {
+      if !letter.isEmpty { return letter }
+      if let speech { return [speech] }
+    }
     guard !text.isReport else { return [] }
     if !byline.isEmpty { return byline }
     if let signed { return [signed] }
     guard let name = document.metadata.byline, !name.isEmpty else { return [] }
     let entity = document.entities.firstIndex { $0.type == .person && $0.name == name }
     return [Speaker(entity: entity, name: name, resolution: .name)]
+  }
+
+  /// From which share of "I" and "we" on a text is somebody's own words.
+  private static let spoken = 0.006
+
+  /// Those who sign a letter, below "Sincerely,".
+  private var letter: [Speaker] {
+    let last = text.blockTokens.indices.suffix(12)
+    guard
+      let closing = last.last(where: { block in
+        let tokens = text.blockTokens[block]
+        return tokens.count <= 16 && tokens.prefix(3).contains { text.classes[$0].contains(.closing) }
+      })
+    else { return [] }
+    let end = document.blocks[min(closing + 6, document.blocks.count - 1)].range.end
+    let below = TextRange(document.blocks[closing].range.start, end)
+    let signers = persons(in: below)
+    if !signers.isEmpty { return signers }
+    // A name that nobody knows: two to five capitalised words alone on the next line.
+    guard closing + 1 < text.blockTokens.count else { return [] }
+    let name = text.blockTokens[closing + 1]
+    guard (2...5).contains(name.count), name.allSatisfy({ text.tokens[$0].shape.contains(.capitalised) }) else {
+      return []
+    }
+    return [Speaker(entity: nil, name: document.text[document.blocks[closing + 1].range], resolution: .name)]
+  }
+
+  /// "Remarks by President Kim at the forum" above what he says.
+  private var speech: Speaker? {
+    for (block, tokens) in text.blockTokens.enumerated().prefix(4)
+    where tokens.count <= 40 && (block == 0 || document.blocks[block].kind != .paragraph) {
+      guard tokens.contains(where: { text.classes[$0].contains(.speech) }) else { continue }
+      if let speaker = persons(in: document.blocks[block].range).first { return speaker }
+    }
+    return nil
   }
 
   /// The first person of the text whom no byline and no caption names.

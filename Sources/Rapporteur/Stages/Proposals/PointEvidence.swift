@@ -85,6 +85,7 @@ struct PointEvidence {
     var reported = 0
     var normative = 0
     var plural = 0
+    var performed = 0
     var headings = 0
     var toReader = 0
     let sample = sequence.markers.prefix(24)
@@ -93,6 +94,7 @@ struct PointEvidence {
       let opening = opening(of: marker)
       if opening.contains(where: { text.classes[$0].contains(.urge) }) && isReported(opening) { reported += 1 }
       if isNormative(opening, body: marker.body) { normative += 1 }
+      if let verb = opening.first, text.classes[verb].contains(.performs) { performed += 1 }
       if opening.contains(where: { text.classes[$0].contains(.we) }) { plural += 1 }
       if opening.contains(where: { text.classes[$0].contains(.secondPerson) && !text.isQuoted[$0] }) { toReader += 1 }
       if text.blocks[Int(text.blockOf[marker.first])].kind == .heading { headings += 1 }
@@ -100,6 +102,8 @@ struct PointEvidence {
     if announcement == nil, isLedIn(first) || isAskedFor(sequence) { score += 2.1 }
     func share(_ number: Int) -> Double { Double(number) / Double(sample.count) }
     if share(said) >= 0.5 { score += 2 }
+    // "1. Calls upon …; 2. Requests …; 3. Decides …": a body's resolution.
+    if share(performed) >= 0.6 { score += announcement == nil ? 3.2 : 1 }
     if share(reported) >= 0.4 { score += 2 }
     score += share(normative) >= 0.6 ? 1.5 : share(normative) >= 0.3 ? 0.5 : 0
     if share(plural) >= 0.5 && share(normative) >= 0.5 { score += 1 }
@@ -127,8 +131,12 @@ struct PointEvidence {
     let verb = before.last { index in
       let shape = text.tokens[index].shape
       let isWide = shape.contains(.ideographic) || shape.contains(.hangul)
-      if text.classes[index].contains(.modal), marker.first - index <= 2 { return true }
-      return text.classes[index].contains(isWide ? .propose : .urge)
+      let isAuxiliary = text.classes[index].contains(.normative) && text.classes[index].contains(.be)
+      if text.classes[index].contains(.modal) || isAuxiliary && !marker.family.isFigure, marker.first - index <= 2 {
+        return true
+      }
+      if isWide { return text.classes[index].contains(.propose) }
+      return text.classes[index].contains(.urge) || isDemand(index, before: marker.first)
     }
     guard let verb, verb > before.lowerBound else { return nil }
     let isOther = before.contains { index in
@@ -137,6 +145,14 @@ struct PointEvidence {
         || index < verb && !text.classes[index].isDisjoint(with: [.firstPerson, .secondPerson])
     }
     return isOther ? nil : before.lowerBound..<verb + 1
+  }
+
+  /// "The federation therefore demands: first, …": a noun's form, right before the list and without an owner.
+  private func isDemand(_ index: Int, before marker: Int) -> Bool {
+    guard marker - index <= 2, text.classes[index].contains(.propose), text.classes[index].contains(.strong), index > 0
+    else { return false }
+    return text.classes[index - 1].isDisjoint(with: [.determiner, .definite, .his, .and, .preposition])
+      && !text.tokens[index - 1].shape.contains(.possessive) && text.mark(index - 1) == 0
   }
 
   /// Whether a verb behind the list asks for it, as in Korean: "① 공개, ② 처벌을 요구했다".

@@ -19,14 +19,16 @@ extension PointMarkerFinder {
       append(.circled, circled, place(of: index, in: block) ?? .inside, index, index + 1, block, &result)
       return
     }
-    if index == block.lowerBound, token.shape.contains(.capitalised), text.classes[index].contains(.singular),
+    if token.shape.contains(.capitalised), text.classes[index].contains(.singular),
+      index == block.lowerBound || text.sentence(of: index).lowerBound == index,
       let numeral = PointNumeral(text, at: index + 1, before: block.upperBound, lexicon: lexicon)
     {
       let end = index + 1 + numeral.length
-      if Self.separators.contains(text.mark(end)) || text.mark(end) == 0x2E || end == block.upperBound,
+      let isAlone = index == block.lowerBound && (text.mark(end) == 0x2E || end == block.upperBound)
+      if isAlone || Self.separators.contains(text.mark(end)) && text.mark(end) != 0x2E,
         let value = numeral.readings.first?.value
       {
-        append(.labelled, value, .block, index, end, block, &result)
+        append(.labelled, value, place(of: index, in: block) ?? .sentence, index, end, block, &result)
       }
       return
     }

@@ -118,6 +118,8 @@ struct PointMarkerFinder {
     let own = text.classes[next]
     if match.family == .pick {
       // "One is", "Another suggestion is"
+      // "suggested that the house, one, ban flavours; two, license shops"
+      if place == .inside, !hasDeterminer, mark == 0x2C, text.tokens[next - 1].length <= 5 { return (next, true) }
       guard !hasDeterminer, place != .inside else { return nil }
       // "One, keep the peace. Two, …"
       if text.tokens[next - 1].length <= 5, Self.counting.contains(mark) { return (next, false) }
@@ -206,6 +208,8 @@ struct PointMarkerFinder {
       at -= 1
     }
     if at == block.lowerBound { return .block }
+    // "a plan — first, an audit": the dash is no bullet.
+    if at < index, Self.dashes.contains(text.mark(at)), !sawQuote { return .inside }
     if sawQuote || text.sentence(of: index).lowerBound == at || text.sentence(of: at).lowerBound == at {
       return .sentence
     }
@@ -223,6 +227,7 @@ struct PointMarkerFinder {
     return shape.contains(.hangul) && shape.contains(.spaceBefore) ? .inside : nil
   }
 
+  private static let dashes: Set<UInt32> = [0x2014, 0x2013, 0x2D]
   private static let counting: Set<UInt32> = [0x2C, 0x2E, 0x3A, 0x2014, 0x2013]
   static let separators: Set<UInt32> = [0x2C, 0x3A, 0xFF0C, 0xFF1A, 0x3001, 0x2014, 0x2013, 0x2E, 0x2D]
   static let bullets: Set<UInt32> = [

@@ -112,6 +112,12 @@ struct PointSequenceChooser {
     return best
   }
 
+  /// Whether a block ends in the middle of its sentence.
+  private func goesOn(_ block: Int) -> Bool {
+    guard let last = text.blockTokens[block].last else { return false }
+    return text.classes[last].contains(.and) || text.mark(last) == 0x2C || text.mark(last) == 0x3B
+  }
+
   /// How well `next` goes on from `marker`, `nil` when it cannot.
   private func fit(_ marker: PointMarker, _ next: PointMarker) -> Double? {
     guard next.first > marker.body else { return nil }
@@ -120,6 +126,8 @@ struct PointSequenceChooser {
     let distance = b - a
     guard distance <= (marker.family.isFigure ? 16 : 40) else { return nil }
     var value = 0.6 - 0.04 * Double(distance)
+    // "(a) that maps be drawn and" with "(b) that …" on the next line: one sentence.
+    if distance == 1, marker.place == .inside, next.place == .block, goesOn(a) { return value }
     if marker.place != next.place {
       let mixesLevels = marker.place == .block && next.place == .inside || marker.place == .inside
       value -= mixesLevels && distance > 0 ? 1.5 : mixesLevels ? 0.7 : 0.2

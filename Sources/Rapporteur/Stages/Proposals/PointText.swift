@@ -34,6 +34,9 @@ struct PointText {
   private(set) var secondPersonShare = 0.0
   private(set) var firstPersonShare = 0.0
 
+  /// The share of words outside quotations that are "I", "we" and their forms.
+  private(set) var ownShare = 0.0
+
   /// How many words of advice the title has ("how", "best", "tips").
   private(set) var adviceInTitle = 0
 
@@ -118,15 +121,18 @@ struct PointText {
     var words = 0
     var second = 0
     var first = 0
+    var own = 0
     for index in tokens.indices where tokens[index].shape.contains(.word) && !isQuoted[index] {
       words += 1
       // Who asks a question speaks to somebody else than the reader.
       if classes[index].contains(.secondPerson), !isReported[index], !isQuestion(index) { second += 1 }
+      if classes[index].contains(.firstPerson) { own += 1 }
       if classes[index].contains(.firstPerson) && !classes[index].contains(.we) { first += 1 }
     }
     // One word of it makes no advice.
     secondPersonShare = Double(max(0, second - 1)) / Double(max(words, 150)) * (isInterview ? 0.3 : 1)
     firstPersonShare = Double(first) / Double(max(words, 150))
+    ownShare = Double(own) / Double(max(words, 150))
     for (block, range) in blockTokens.enumerated() where blocks[block].kind == .title {
       for index in range where classes[index].contains(.howTo) { adviceInTitle += 1 }
     }

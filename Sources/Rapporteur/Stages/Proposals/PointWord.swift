@@ -78,6 +78,20 @@ struct PointWord: OptionSet, Sendable {
   /// A verb that puts even such points forward.
   static let table = PointWord(bit: 43)
 
+  /// A verb in the third person with which a resolution's paragraph starts: "Calls", "Requests".
+  static let performs = PointWord(bit: 44)
+  /// A plural that names the points of a plan where it is said of one: "The plan has three parts".
+  static let portion = PointWord(bit: 45)
+  /// What stands above the name of who signs: "Sincerely".
+  static let closing = PointWord(bit: 46)
+  /// What a speech is called in its headline: "Remarks by".
+  static let speech = PointWord(bit: 47)
+
+  /// A body by its kind: "the network".
+  static let body = PointWord(bit: 48)
+  /// A text that somebody else than the page wrote: "the draft".
+  static let document = PointWord(bit: 49)
+
   private init(bit: UInt64) { rawValue = 1 << bit }
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
@@ -96,6 +110,7 @@ struct PointWord: OptionSet, Sendable {
     "also": .also, "scene": .scene, "opener": .opener, "wrap": .wrap, "group": .group,
     "ordinalGuard": .ordinalGuard, "action": .action, "howTo": .howTo, "measureWord": .measureWord, "past": .past,
     "his": .his, "unit": .unit, "audience": .audience, "recall": .recall, "namely": .namely, "firm": .firm,
-    "table": .table,
+    "table": .table, "performs": .performs, "portion": .portion, "closing": .closing, "speech": .speech,
+    "body": .body, "document": .document,
   ]
 }

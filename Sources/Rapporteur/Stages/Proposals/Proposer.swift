@@ -1,13 +1,14 @@
 /// Finds who puts an announced set of points forward.
 struct Proposer {
-  private let document: Document
-  private let text: PointText
-  private let statements: StatementIndex
-  private let phrases: SubjectReader
+  let document: Document
+  let text: PointText
+  let statements: StatementIndex
+  let phrases: SubjectReader
+  var references: ReferenceReader
+
   // Who speaks for the text itself, and who wrote it.
-  private let voice: [Speaker]
+  let voice: [Speaker]
   private let authors: [Speaker]
-  private var references: ReferenceReader
 
   init(document: Document, text: PointText) {
     self.document = document
@@ -30,12 +31,18 @@ struct Proposer {
     if let announcement {
       let found = subject(of: announcement)
       if isKnown(found) { return found }
-      if let known = parties(found, before: announcement.range.start) ?? phrases.holder(of: found) { return known }
+      if let known = parties(found, before: announcement.tokens.lowerBound) ?? phrases.holder(of: found) {
+        return known
+      }
       if !found.isEmpty { return found }
     } else if let lead, let verb = lead.last {
+      if isWide(verb), let own = ownSide(lead.lowerBound..<verb) { return own }
       if let said = statements.first(withCue: text.tokens[verb].range), isKnown(said.speakers) { return said.speakers }
+      if !isWide(verb), let found = actor(of: verb), !found.isEmpty { return found }
       let names = phrases.names(in: lead.lowerBound..<verb)
       if !names.isEmpty { return names }
+    } else if let body = gathered(above: items) {
+      return body
     }
     if announcement == nil, let topic = asking(items) { return known(topic) }
     if let first = items.first, let last = items.last {
@@ -71,6 +78,7 @@ struct Proposer {
     if text.isInterview, announcement.subject != .third, announcement.subject != .author, !voice.isEmpty {
       return voice
     }
+    if let unveiling = unveiled(sentence.lowerBound..<start) { return unveiling }
     var cueSpeakers: [Speaker] = []
     if let verb = announcement.verb {
       if let owner = phrases.ownerNamed(between: verb, and: start) { return [owner] }
@@ -79,11 +87,13 @@ struct Proposer {
         // "This brief recommends": its authors do.
         let isOwn = announcement.subject == .author || said.speakers.first?.name.hasPrefix("This ") ?? false
         if isOwn, !authors.isEmpty, !isKnown(said.speakers) { return authors }
-        if isKnown(said.speakers) { return said.speakers }
+        if isKnown(said.speakers) {
+          return isWide(verb) || verb > start ? said.speakers : all(of: said.speakers, sentence.lowerBound..<verb)
+        }
         cueSpeakers = said.speakers
       }
       if announcement.isPassive {
-        let agents = phrases.agents(behind: verb, in: sentence)
+        let agents = agents(behind: verb, in: sentence)
         if !agents.isEmpty { return agents }
       } else {
         let found = subject(of: verb, announcement, in: sentence)
@@ -91,23 +101,28 @@ struct Proposer {
       }
     }
     if let owner = phrases.owner(of: start, in: sentence, passive: announcement.isPassive) { return [owner] }
-    if announcement.verb == nil {
-      // "A three-point plan by the minister"
-      let agents = phrases.agents(behind: announcement.tokens.upperBound - 1, in: sentence, within: 2)
+    // "The group's demands"
+    if start > sentence.lowerBound + 1, text.tokens[start - 1].shape.contains(.possessive),
+      let phrase = phrases.nounPhrase(sentence.lowerBound..<start - 1)
+    {
+      return whom(phrase)
+    }
+    if announcement.verb == nil || announcement.isPassive || announcement.isRecalled {
+      // "A three-point plan by the minister", "the four demands of the union"
+      let agents = agents(behind: announcement.tokens.upperBound - 1, in: sentence, within: 2)
       if !agents.isEmpty { return agents }
+      if let holder = holder(behind: announcement.tokens.upperBound, in: sentence) { return holder }
     }
     if announcement.isPassive { return [] }
     if !cueSpeakers.isEmpty { return cueSpeakers }
     if isOwnVoice(announcement), !voice.isEmpty { return voice }
     if let verb = announcement.verb, verb < start, announcement.subject == .third,
-      let phrase = phrases.nounPhrase(sentence.lowerBound..<verb)
+      let phrase = phrases.nounPhrase(sentence.lowerBound..<verb), isWide(verb) || !isDocument(phrase)
     {
       let known = references.speakers(of: phrase)
       return known.isEmpty ? [phrases.described(phrase)] : known
     }
-    if let covered = statements.first(near: announcement.range, where: { $0.covers(announcement.range) }) {
-      return covered.speakers
-    }
+    if let covered = covering(announcement.range) { return covered.speakers }
     if let clause = phrases.reportClause(in: sentence) {
       let known = references.speakers(of: clause)
       if !known.isEmpty { return known }
@@ -115,19 +130,8 @@ struct Proposer {
     return sentenceSubject(announcement, in: sentence)
   }
 
-  /// "The ministers", "the pair": who spoke together before.
-  private func parties(_ described: [Speaker], before offset: Int) -> [Speaker]? {
-    guard isGroup(described) else { return nil }
-    let joint = statements.lastJoint(before: offset)
-    return joint?.speakers.map { Speaker(entity: $0.entity, name: $0.name, resolution: .group) }
-  }
-
-  private func isGroup(_ described: [Speaker]) -> Bool {
-    guard described.count == 1, let words = described.first?.name.split(separator: " "), words.count <= 3,
-      let word = words.last.flatMap({ Lexicon.shared.ids(of: String($0)).first?.word })
-    else { return false }
-    return ProposalLexicon.shared.classes(of: word).contains(.group)
-  }
+  /// The statement that says what stands at a place.
+  func covering(_ range: TextRange) -> Attribution? { statements.first(near: range) { $0.covers(range) } }
 
   /// The subject of the verb that puts the points forward.
   private mutating func subject(of verb: Int, _ announcement: Announcement, in sentence: Range<Int>) -> [Speaker] {
@@ -136,16 +140,25 @@ struct Proposer {
       let end = announcement.tokens.upperBound
       return named(min(end + 1, verb)..<verb)
     }
-    let clause = sentence.lowerBound..<(verb < start ? verb : isWide(verb) ? start : sentence.lowerBound)
+    let clause = sentence.lowerBound..<(verb <= start ? verb : isWide(verb) ? start : sentence.lowerBound)
     if let topic = phrases.topic(clause) { return known(topic) }
     // "X said …, and demanded three things": who said the one demands the other.
     if let last = clause.last, text.classes[last].contains(.and) || text.mark(last) == 0x2C,
-      let before = statements.last(before: text.tokens[verb].start),
+      let before = statements.last(before: text.tokens[verb].start), isKnown(before.speakers),
       before.content.last.map({ $0.start >= text.tokens[sentence.lowerBound].start }) ?? false
     {
       return before.speakers
     }
+    if verb <= start, !isWide(verb), let found = actor(of: verb) { return all(of: found, clause) }
     return named(clause)
+  }
+
+  /// Also those whom commas join: "Lithuania, Latvia and Estonia".
+  private func all(of found: [Speaker], _ clause: Range<Int>) -> [Speaker] {
+    guard isKnown(found) else { return found }
+    let names = phrases.names(in: clause)
+    let isMore = names.count > found.count && found.allSatisfy { one in names.contains { $0.entity == one.entity } }
+    return isMore ? names : found
   }
 
   /// The names that a clause starts with; a pronoun is whoever spoke last.
@@ -153,37 +166,46 @@ struct Proposer {
     let names = phrases.names(in: clause)
     if !names.isEmpty { return names }
     guard let pronoun = clause.last(where: { text.classes[$0].contains(.thirdPerson) }) else { return [] }
+    return referred(pronoun)
+  }
+
+  /// Whom a pronoun means.
+  mutating func referred(_ pronoun: Int) -> [Speaker] {
     let known = references.speakers(of: pronoun..<pronoun + 1)
     if isKnown(known) || !known.isEmpty && isGroup(known) { return known }
     let sentence = text.sentence(of: pronoun)
+    if let before = subject(before: sentence, of: pronoun) { return before }
     if sentence.lowerBound > 0, text.blockOf[sentence.lowerBound - 1] == text.blockOf[pronoun] {
       let before = phrases.names(in: text.sentence(of: sentence.lowerBound - 1))
       if !before.isEmpty { return before }
     }
-    let speaker = statements.last(before: text.tokens[pronoun].start)?.speakers.first { $0.entity != nil }
+    if isThing(pronoun), let body = body(before: text.tokens[pronoun].start) { return [body] }
+    let asked = statements.last(before: text.tokens[pronoun].start) { said in
+      said.act != .ask && said.speakers.contains { $0.entity != nil }
+    }
+    let speaker = asked?.speakers.first { $0.entity != nil }
     return speaker.map { [Speaker(entity: $0.entity, name: $0.name, resolution: .pronoun)] } ?? known
   }
 
-  /// 中方 and 我部 are whoever speaks for them.
-  private func ownSide(_ clause: Range<Int>) -> [Speaker]? {
-    guard
-      let side = clause.dropLast().last(where: {
-        Self.own.contains(text.scalar($0)) && Self.sides.contains(text.scalar($0 + 1))
-      })
+  /// The subject of the sentence before, where a pronoun can mean it.
+  private mutating func subject(before sentence: Range<Int>, of pronoun: Int) -> [Speaker]? {
+    let index = Int(text.sentenceOf[pronoun]) - 1
+    guard index >= 0, sentence.lowerBound > 0, !isWide(pronoun),
+      text.blocks[text.sentences[index].block].kind != .title,
+      let phrase = references.subject(ofSentence: index)
     else { return nil }
-    let place = text.tokens[side].range
-    let sentence = text.sentence(of: side)
-    let near = [
-      statements.first(near: place) { $0.covers(place) }, statements.last(before: place.start),
-      statements.last(before: text.tokens[sentence.lowerBound].start),
-    ]
-    return near.compactMap { $0?.speakers }.first { isKnown($0) && $0.contains(where: isPerson) }
+    let head = references.head(of: phrase)
+    let isBody = references.isInstitution(head) || text.classes[head].contains(.body)
+    let known = references.speakers(of: phrase)
+    if isKnown(known), known.contains(where: isPerson) != isThing(pronoun) { return known }
+    guard known.isEmpty, isThing(pronoun) ? isBody : references.isHuman(head) else { return nil }
+    return [phrases.described(phrase)]
   }
 
   /// Whether somebody is known by name.
-  private func isKnown(_ speakers: [Speaker]) -> Bool { speakers.contains { $0.entity != nil } }
+  func isKnown(_ speakers: [Speaker]) -> Bool { speakers.contains { $0.entity != nil } }
 
-  private func isPerson(_ speaker: Speaker) -> Bool {
+  func isPerson(_ speaker: Speaker) -> Bool {
     speaker.entity.map { document.entities[$0].type == .person } ?? true
   }
 
@@ -196,24 +218,18 @@ struct Proposer {
     if isWide(start), let topic = phrases.topic(clause) { return known(topic) }
     let own = phrases.names(in: clause)
     if !own.isEmpty { return own }
+    if !isWide(start), let phrase = references.subject(ofSentence: Int(text.sentenceOf[start])),
+      phrase.upperBound <= start, references.canSpeak(phrase)
+    {
+      let known = whom(phrase)
+      if isKnown(known) { return known }
+    }
     // "The Assembly, gathered in Port Vale," above "RESOLVES:"
-    guard sentence.count <= 4, announcement.block > 0 else { return [] }
-    var above = announcement.block - 1
-    // "THE COUNCIL," stands above what it recalls and considers.
-    while above > 0, !text.isBody(above) || endsWithComma(above) && endsWithComma(above - 1) { above -= 1 }
-    let tokens = text.blockTokens[above]
-    guard endsWithComma(above) else { return [] }
-    let names = phrases.names(in: tokens)
-    if !names.isEmpty { return names }
-    let end = tokens.first { text.mark($0) == 0x2C } ?? tokens.upperBound
-    return phrases.nounPhrase(tokens.lowerBound..<end).map { known($0) } ?? []
+    guard sentence.count <= 4 else { return [] }
+    return gathered(above: announcement.block) ?? []
   }
 
-  private func endsWithComma(_ block: Int) -> Bool {
-    text.blockTokens[block].last.map { text.mark($0) == 0x2C || text.mark($0) == 0x3B } ?? false
-  }
-
-  private mutating func known(_ phrase: Range<Int>) -> [Speaker] {
+  mutating func known(_ phrase: Range<Int>) -> [Speaker] {
     let names = phrases.names(in: phrase)
     if !names.isEmpty { return names }
     if let surnamed = phrases.surnamed(phrase) { return [surnamed] }
@@ -232,12 +248,7 @@ struct Proposer {
     }
   }
 
-  private func isWide(_ index: Int) -> Bool {
+  func isWide(_ index: Int) -> Bool {
     text.tokens[index].shape.contains(.ideographic) || text.tokens[index].shape.contains(.hangul)
   }
-
-  // 中, 我
-  private static let own: Set<UInt32> = [0x4E2D, 0x6211]
-  // 方, 部, 们, 們
-  private static let sides: Set<UInt32> = [0x65B9, 0x90E8, 0x4EEC, 0x5011]
 }

@@ -26,9 +26,18 @@ struct ProposingVerb {
     let hasParticle = sentence.contains { text.classes[$0].contains(.particle) }
     func proposes(_ index: Int) -> Bool {
       let classes = text.classes[index]
+      // "on the table", "the group's demands"
+      if index > sentence.lowerBound,
+        !text.classes[index - 1].isDisjoint(with: [.determiner, .definite])
+          || text.tokens[index - 1].shape.contains(.possessive)
+      {
+        return false
+      }
       if classes.contains(.propose) { return true }
       guard classes.contains(.light) else { return false }
-      return isStrong || hasParticle || index + 3 >= announcement.lowerBound && Self.isNamed(text, index, in: sentence)
+      return isStrong || hasParticle
+        || index + 3 >= announcement.lowerBound
+          && (Self.isNamed(text, index, in: sentence) || Self.isOfPlan(text, index, in: sentence))
     }
     if let verb = Self.relative(text, behind: announcement.upperBound, in: sentence) {
       token = verb
@@ -108,12 +117,28 @@ struct ProposingVerb {
     return nil
   }
 
+  /// Whether the verb says what a plan holds: "Her plan rests on".
+  private static func isOfPlan(_ text: PointText, _ verb: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, verb - 2)..<verb).reversed().prefix { text.mark($0) == 0 }.contains {
+      !text.classes[$0].isDisjoint(with: [.plan, .weakPlan]) && text.classes[$0].isDisjoint(with: [.be, .preposition])
+    }
+  }
+
   /// Whether a name stands before the verb and its auxiliaries: "Commissioner Novak has set".
   private static func isNamed(_ text: PointText, _ verb: Int, in sentence: Range<Int>) -> Bool {
     var index = verb - 1
     while index >= max(sentence.lowerBound, verb - 3) {
       if text.mark(index) != 0 { return false }
       let shape = text.tokens[index].shape
+      if text.classes[index].contains(.thirdPerson), text.tokens[index].length > 2, index == verb - 1 {
+        return !text.classes[verb].contains(.preposition)
+      }
+      // "the host offered", "the lawmaker from Kerala moved"
+      if let kind = SpeakerLexicon.shared.classes[text.tokens[index].word], !kind.isDisjoint(with: .human),
+        kind.isDisjoint(with: [.personGroup, .time]), text.classes[verb].isDisjoint(with: [.preposition, .say])
+      {
+        return true
+      }
       if shape.contains(.capitalised) || shape.contains(.allCapitals) {
         return index > sentence.lowerBound || text.classes[index].contains(.thirdPerson)
           || text.classes[index].isDisjoint(with: [.author, .determiner, .firstPerson, .secondPerson])

@@ -1,7 +1,9 @@
-/// Tells whom "the minister", "the two sides" or "he" means at a place, by the sieves that resolve statements.
+/// Tells whose act a verb is, and whom "the minister", "the two sides" or "he" means, by the readers and sieves that
+/// tell who speaks.
 struct ReferenceReader {
   private let document: Document
-  private var base: (passage: Passage, resolver: SpeakerResolver)?
+  private lazy var passage = Passage(document, lexicon: SpeakerLexicon.shared)
+  private lazy var resolver = SpeakerResolver(passage)
 
   /// How many statements before the place are looked at.
   private static let memory = 40
@@ -14,18 +16,61 @@ struct ReferenceReader {
   ///
   /// - Parameter phrase: Its tokens.
   mutating func speakers(of phrase: Range<Int>) -> [Speaker] {
-    let place = document.tokens[phrase.lowerBound].start
-    let end = firstStatement(from: place)
-    if base == nil {
-      let passage = Passage(document, lexicon: SpeakerLexicon.shared)
-      base = (passage, SpeakerResolver(passage))
+    var resolver = resolver(before: phrase.lowerBound)
+    return resolver.speakers(of: phrase, in: sentence(at: document.tokens[phrase.lowerBound].start))
+      .filter { $0.resolution != .description }
+  }
+
+  /// Whom "his", "her" or "their" means.
+  mutating func owner(_ possessive: Int) -> [Speaker] {
+    var resolver = resolver(before: possessive)
+    return resolver.pronoun(possessive..<possessive + 1).speakers
+  }
+
+  /// The noun phrase whose act a verb is; where it shares one, the subject of its sentence.
+  mutating func subject(of verb: Int) -> Range<Int>? {
+    guard let index = passage.sentenceIndex(of: verb) else { return nil }
+    let low = passage.afterDateline(passage.sentences[index])
+    guard low < verb else { return nil }
+    let finder = resolver.subjects
+    let found = finder.find(before: verb, low: low)
+    if let subject = found.subject {
+      return found.isRelative ? finder.antecedent(of: subject.lowerBound, low: low) : subject
     }
-    base?.resolver.learnTitles(before: phrase.lowerBound)
-    guard var resolver = base?.resolver else { return [] }
+    return finder.sentenceSubject(low, verb)
+  }
+
+  /// The subject of a sentence that starts at or behind `low`.
+  mutating func subject(ofSentence index: Int) -> Range<Int>? {
+    let sentence = passage.sentences[index]
+    return resolver.subjects.sentenceSubject(passage.afterDateline(sentence), sentence.tokens.upperBound)
+  }
+
+  /// The noun phrase that starts at a token, for what stands behind "by" and "of".
+  mutating func nounPhrase(from token: Int, before end: Int) -> Range<Int>? {
+    resolver.subjects.nounPhrase(from: token, high: end)
+  }
+
+  /// Whether the noun phrase names somebody or something that can speak.
+  mutating func canSpeak(_ phrase: Range<Int>) -> Bool { resolver.subjects.canSpeak(phrase) }
+
+  /// The last token of a noun phrase's head.
+  mutating func head(of phrase: Range<Int>) -> Int { resolver.head(phrase) }
+
+  /// Whether the noun at a token is a text ("letter", "statement"), a body ("federation"), a person ("envoy").
+  mutating func isDocument(_ token: Int) -> Bool { passage.has(token, .document) }
+  mutating func isInstitution(_ token: Int) -> Bool { passage.has(token, .institution) }
+  mutating func isHuman(_ token: Int) -> Bool { passage.has(token, .human) }
+
+  /// The sieves as they stand behind the statements before a token.
+  private mutating func resolver(before token: Int) -> SpeakerResolver {
+    resolver.learnTitles(before: token)
+    var result = resolver
+    let end = firstStatement(from: document.tokens[token].start)
     for attribution in document.attributions[max(0, end - Self.memory)..<end] {
-      resolver.follow(attribution, in: sentence(at: attribution.cue?.start ?? attribution.content.first?.start ?? 0))
+      result.follow(attribution, in: sentence(at: attribution.cue?.start ?? attribution.content.first?.start ?? 0))
     }
-    return resolver.speakers(of: phrase, in: sentence(at: place)).filter { $0.resolution != .description }
+    return result
   }
 
   private func firstStatement(from place: Int) -> Int {

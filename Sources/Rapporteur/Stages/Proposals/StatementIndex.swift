@@ -35,6 +35,13 @@ struct StatementIndex {
     return end > 0 ? attributions[contents[end - 1].attribution] : nil
   }
 
+  /// The last of the statements that start before the offset which fits.
+  func last(before offset: Int, where fits: (Attribution) -> Bool) -> Attribution? {
+    let end = Self.first(contents, from: offset)
+    return contents[max(0, end - Self.window)..<end].last { fits(attributions[$0.attribution]) }
+      .map { attributions[$0.attribution] }
+  }
+
   /// The last statement before the offset that several known speakers make together.
   func lastJoint(before offset: Int) -> Attribution? {
     let end = Self.first(contents, from: offset)

@@ -45,20 +45,26 @@ extension SubjectReader {
     return Speaker(entity: nil, name: name, resolution: isNamed ? .name : .description)
   }
 
-  /// The one person whose title stands for him: "The Chairman".
+  /// The one person whose title stands for him: "The Chairman", in headlines "Danish health minister".
   func holder(of described: [Speaker]) -> [Speaker]? {
     guard described.count == 1, let name = described.first?.name else { return nil }
-    let words = Array(name.utf8).split(separator: 0x20)
-    guard words.count == 2, let title = words.last else { return nil }
-    var holders: Set<Int> = []
-    for mention in document.mentions where mention.type == .role {
-      guard let entity = mention.entity, document.entities[entity].type == .person else { continue }
-      let role = document.text.utf8[mention.range.indices]
-      if role.count >= title.count, role.suffix(title.count).elementsEqual(title) { holders.insert(entity) }
+    let words = Set(name.lowercased().split(separator: " "))
+    guard words.count <= 6, let title = name.lowercased().split(separator: " ").last, title.utf8.count > 3 else {
+      return nil
+    }
+    let holders = document.entities.indices.filter { index in
+      let person = document.entities[index]
+      guard person.type == .person, let role = person.role?.lowercased() else { return false }
+      let own = Set(role.split(separator: " "))
+      // "The finance minister" is not the Health Minister, "the minister" may be, "the deputy minister" is another.
+      return role.split(separator: " ").last == title && words.isDisjoint(with: Self.ranks.subtracting(own))
+        && (own.isSubset(of: words) || words.subtracting(["the"]).isSubset(of: own))
     }
     guard holders.count == 1, let entity = holders.first else { return nil }
     return [Speaker(entity: entity, name: document.entities[entity].name, resolution: .title)]
   }
+
+  private static let ranks: Set<Substring> = ["acting", "deputy", "ex", "former", "shadow", "then", "vice"]
 
   /// The one person of the document whose surname the words start with: "한 장관", "세메사 특사".
   func surnamed(_ phrase: Range<Int>) -> Speaker? {

@@ -42,6 +42,7 @@ struct SubjectReader {
   /// The clause behind "BAMAKO, March 3 (Lagoon) --".
   private func withoutDateline(_ clause: Range<Int>) -> Range<Int> {
     guard let first = clause.first, text.isFirst(first) else { return clause }
+    if text.mark(first) == 0x28 { return withoutBrackets(clause) }
     let dash = clause.prefix(24).last { index in
       let mark = text.mark(index)
       // 电, 電: "新华社内罗毕5月6日电"
@@ -53,6 +54,16 @@ struct SubjectReader {
       return clause
     }
     return dash + 1..<clause.upperBound
+  }
+
+  /// The clause behind "(부산=남도통신)" and behind "윤가람 기자 =".
+  private func withoutBrackets(_ clause: Range<Int>) -> Range<Int> {
+    let dateline = clause.prefix(24)
+    guard let close = dateline.first(where: { text.mark($0) == 0x29 }), close + 1 < clause.upperBound else {
+      return clause
+    }
+    let equals = dateline.first { $0 > close && text.scalar($0) == 0x3D }
+    return min((equals ?? close) + 1, clause.upperBound)..<clause.upperBound
   }
 
   private func goesOn(_ mention: Mention, _ next: Mention) -> Bool {
@@ -101,7 +112,7 @@ struct SubjectReader {
     guard between.count <= 8 else { return nil }
     var joint: Joint?
     for index in between {
-      if text.classes[index].contains(.and) {
+      if text.classes[index].contains(.and) || Self.joints.contains(text.scalar(index)) {
         joint = .and
       } else if text.mark(index) == 0x2C || text.mark(index) == 0x3001 {
         joint = joint ?? .comma
@@ -118,23 +129,18 @@ struct SubjectReader {
     tokens.first { text.tokens[$0].start >= offset } ?? tokens.upperBound
   }
 
-  /// "put forward by Norway and Kenya".
-  ///
-  /// - Parameter within: How many tokens behind `verb` the word may stand.
-  func agents(behind verb: Int, in sentence: Range<Int>, within: Int = 8) -> [Speaker] {
-    let end = min(sentence.upperBound, verb + 1 + within)
-    guard let by = (verb..<end).first(where: { isBy($0) }), by + 1 < sentence.upperBound else { return [] }
-    let names = names(in: by + 1..<sentence.upperBound)
-    // "by the envoy of Norway": the name is not the agent.
-    let near = by + 1..<min(sentence.upperBound, by + 7)
-    let phrase = nounPhrase(near)
-    if names.isEmpty { return phrase.map { [described($0)] } ?? [] }
-    return names
+  func isBy(_ index: Int) -> Bool { spells(index, 0x62, 0x79) }
+  func isOf(_ index: Int) -> Bool { spells(index, 0x6F, 0x66) }
+
+  /// "that", "which"
+  func isRelative(_ index: Int) -> Bool {
+    let word = text.bytes[text.tokens[index].range.indices]
+    return word.elementsEqual("that".utf8) || word.elementsEqual("which".utf8)
   }
 
-  private func isBy(_ index: Int) -> Bool {
+  private func spells(_ index: Int, _ first: UInt8, _ second: UInt8) -> Bool {
     let token = text.tokens[index]
-    return token.length == 2 && text.bytes[token.start] | 0x20 == 0x62 && text.bytes[token.start + 1] | 0x20 == 0x79
+    return token.length == 2 && text.bytes[token.start] | 0x20 == first && text.bytes[token.start + 1] | 0x20 == second
   }
 
   /// The subject of a parenthesis that says who speaks: the pronoun or name of ", she explained,".
@@ -152,13 +158,23 @@ struct SubjectReader {
 
   /// What the particles of Korean mark as the subject: the words before the first 은, 는, 이, 가.
   func topic(_ clause: Range<Int>) -> Range<Int>? {
+    let clause = withoutDateline(clause)
     for index in clause.dropFirst() where Self.particles.contains(text.scalar(index)) {
       guard !text.tokens[index].shape.contains(.spaceBefore), index + 1 < text.tokens.count,
         text.tokens[index + 1].shape.contains(.spaceBefore)
       else { continue }
-      return clause.lowerBound..<index
+      return withoutConnective(clause.lowerBound..<index)
     }
     return nil
+  }
+
+  /// Without "then" and the like before a Korean subject.
+  private func withoutConnective(_ topic: Range<Int>) -> Range<Int> {
+    guard let first = topic.first,
+      let next = topic.dropFirst().first(where: { text.tokens[$0].shape.contains(.spaceBefore) })
+    else { return topic }
+    let word = String(decoding: text.bytes[text.tokens[first].start..<text.tokens[next - 1].end], as: UTF8.self)
+    return KoreanReader.connectives.contains(word) ? next..<topic.upperBound : topic
   }
 
   /// The subject as written, where nobody told names: the noun phrase that no preposition governs.
@@ -239,6 +255,8 @@ struct SubjectReader {
   private static let topics: Set<UInt32> = [
     0x5C31, 0x5728, 0x5BF9, 0x5C0D, 0x5411, 0x4ECA, 0x8FD8, 0x9084, 0x4E5F, 0x53C8, 0x518D, 0x5E76, 0xC740, 0xB294,
   ]
+  // 和, 与, 與, 及, 同, 와, 과
+  private static let joints: Set<UInt32> = [0x548C, 0x4E0E, 0x8207, 0x53CA, 0x540C, 0xC640, 0xACFC]
   // 은, 는, 이, 가
   private static let particles: Set<UInt32> = [0xC740, 0xB294, 0xC774, 0xAC00]
   // 我

@@ -44,12 +44,11 @@ struct UnmarkedPoints {
     guard let count = announcement.count else { return nil }
     let block = text.block(of: announcement.tokens.lowerBound)
     let sentence = text.sentence(of: announcement.tokens.lowerBound)
-    guard
-      let start = (announcement.tokens.upperBound..<max(announcement.tokens.upperBound, sentence.upperBound))
-        .prefix(30).first(where: { Self.introduces(text, $0) })
+    let own = announcement.tokens.upperBound..<max(announcement.tokens.upperBound, sentence.upperBound)
+    guard let start = own.prefix(30).first(where: { Self.introduces(text, $0) }) ?? colon(behind: sentence, in: block)
     else { return nil }
     var body = start + 1
-    var end = sentence.upperBound
+    var end = text.sentence(of: start).upperBound
     if body >= end, body < block.upperBound {
       // The sentence ends with its colon, and the list is the next one.
       end = text.sentence(of: body).upperBound
@@ -62,6 +61,16 @@ struct UnmarkedPoints {
       if pieces.count == count { return pieces }
     }
     return nil
+  }
+
+  /// The colon of "They are: …" right behind the sentence that announces.
+  private func colon(behind sentence: Range<Int>, in block: Range<Int>) -> Int? {
+    guard sentence.upperBound < block.upperBound else { return nil }
+    let next = text.sentence(of: sentence.upperBound)
+    guard let first = next.first, !text.classes[first].isDisjoint(with: [.these, .thirdPerson, .definite]) else {
+      return nil
+    }
+    return next.prefix(5).first { AnnouncementFinder.colons.contains(text.mark($0)) }
   }
 
   private static func introduces(_ text: PointText, _ index: Int) -> Bool {
@@ -99,12 +108,28 @@ struct UnmarkedPoints {
     guard let count = announcement.count, count >= 2 else { return nil }
     let own = Int(text.sentenceOf[announcement.tokens.lowerBound])
     let end = text.sentences[own].tokens.upperBound
+    if let first = behindColon(announcement.tokens.upperBound..<max(announcement.tokens.upperBound, end)),
+      own + count - 1 < text.sentences.count
+    {
+      // "… three demands on a banner: Find them. Name them. Bring them home."
+      let all = [first] + text.sentences[own + 1..<own + count].map(\.tokens)
+      let isOne = text.sentences[own + 1..<own + count].allSatisfy { $0.block == announcement.block }
+      return isOne && all.allSatisfy({ saysWhatToDo($0) }) ? all : nil
+    }
     guard text.blockTokens[announcement.block].upperBound > end, own + count < text.sentences.count,
       announcement.tokens.upperBound >= end - 8
     else { return nil }
     let following = text.sentences[own + 1...own + count]
     guard following.allSatisfy({ $0.block == announcement.block && saysWhatToDo($0.tokens) }) else { return nil }
     return following.map(\.tokens)
+  }
+
+  /// The rest of a sentence behind its colon.
+  private func behindColon(_ rest: Range<Int>) -> Range<Int>? {
+    guard let colon = rest.first(where: { AnnouncementFinder.colons.contains(text.mark($0)) }),
+      colon + 1 < rest.upperBound
+    else { return nil }
+    return colon + 1..<rest.upperBound
   }
 
   private func saysWhatToDo(_ tokens: Range<Int>) -> Bool {

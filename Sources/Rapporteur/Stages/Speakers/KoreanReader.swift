@@ -190,9 +190,13 @@ struct KoreanReader {
     while first < source.upperBound, !passage.tokens[first].shape.contains(.spaceBefore) { first += 1 }
     guard first < source.upperBound else { return source }
     let word = passage.string(source.lowerBound..<first)
-    return ["이에", "또", "또한", "이어", "그러면서", "한편", "반면", "앞서", "특히", "다만", "그러나", "하지만", "이날"].contains(word)
-      ? first..<source.upperBound : source
+    return Self.connectives.contains(word) ? first..<source.upperBound : source
   }
+
+  /// Words between a sentence's start and its subject: "to this", "then".
+  static let connectives: Set<String> = [
+    "이에", "또", "또한", "이어", "그러면서", "한편", "반면", "앞서", "특히", "다만", "그러나", "하지만", "이날",
+  ]
 
   /// Without the place or addressee before what is said: "담화에서", "본지에".
   private func afterPlace(_ from: Int, _ cue: Int) -> Int {

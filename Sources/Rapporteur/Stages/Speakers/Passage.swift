@@ -216,6 +216,24 @@ struct Passage {
     return Speaker(entity: entity, name: longest, resolution: speaker.resolution)
   }
 
+  /// The tokens that stand in a range of the text.
+  func tokens(of range: TextRange) -> Range<Int>? {
+    let first = firstToken(from: range.start)
+    let end = firstToken(from: range.end)
+    return first < end ? first..<end : nil
+  }
+
+  /// The first token at or behind a place of the text, in bytes.
+  private func firstToken(from place: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The index of the sentence that holds a token.
   func sentenceIndex(of token: Int) -> Int? {
     var low = 0

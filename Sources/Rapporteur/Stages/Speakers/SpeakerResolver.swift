@@ -101,9 +101,11 @@ struct SpeakerResolver {
     previousSentence = draft.sentence
     seen = max(seen, draft.sentence + 1)
     if result.speakers.count == 2 { pair = result.speakers }
+    let asked = draft.act == .ask ? asked(by: result.speakers, from: draft.cue?.upperBound, draft.content) : nil
     if !draft.sharesSpeaker, draft.calling == nil {
       for speaker in result.speakers { remember(speaker, draft.source, isAlone: result.speakers.count == 1) }
     }
+    if let asked { focus = asked }
     return result
   }
 
@@ -138,8 +140,35 @@ struct SpeakerResolver {
     previousMention = attribution.mention
     previousSentence = sentence
     seen = max(seen, sentence + 1)
+    let asked =
+      attribution.act == .ask
+      ? asked(by: previous, from: nil, attribution.content.compactMap { passage.tokens(of: $0) }) : nil
     for speaker in previous { remember(speaker, nil, isAlone: previous.count == 1) }
+    if let asked { focus = asked }
   }
+
+  /// "She asked him what he wanted. He …": the one in focus before, whom a question that names him with a pronoun is
+  /// put to.
+  ///
+  /// - Parameter start: The first token behind the cue.
+  private func asked(by asking: [Speaker], from start: Int?, _ content: [Range<Int>]) -> Voice? {
+    guard asking.count == 1, let asker = asking[0].entity, let first = content.first, let last = content.last else {
+      return nil
+    }
+    let other = persons.before(passage.tokens[first.lowerBound].start).first { $0 != asker }.map {
+      Voice(speaker: speaker($0, .name), isPerson: true, gender: nil)
+    }
+    let isOther = focus.map { $0.isPerson && $0.speaker.entity != asker } ?? false
+    guard let asked = isOther ? focus : other else { return nil }
+    let question = max(0, min(start ?? first.lowerBound - 2, first.lowerBound))..<last.upperBound
+    let isMeant = question.contains { token in
+      passage.has(token, [.he, .she]) && (!passage.has(token, .possessive) || passage.has(token, .object))
+        || passage.tokens[token].word == Self.him
+    }
+    return isMeant ? asked : nil
+  }
+
+  private static let him = Lexicon.shared.id(of: "him")
 
   /// Learns the titles of the text up to a token, so that a copy need not.
   mutating func learnTitles(before token: Int) { _ = titles.honoured(token..<token) }

@@ -18,7 +18,8 @@ enum TitleForms {
     guard start < end else { return nil }
     let written = passage.string(start..<end)
     let title = written.lowercased()
-    var wanted = alike[title] ?? []
+    // "the single-member bench"
+    var wanted = alike[title] ?? alike[passage.string(end - 1..<end).lowercased()] ?? []
     let isShort =
       end - start == 1 && passage.tokens[start].shape.contains(.allCapitals) && written.utf8.count <= 4
     if start == source.lowerBound || passage.isCapitalised(start), title.utf8.count > 4 { wanted.append(title) }

@@ -21,8 +21,11 @@ struct TitleMemory {
     var known: [WordID: [(place: Int, entity: Int)]] = [:]
     let chaired = Lexicon.shared.id(of: "chaired")
     let chairs = ["chair", "chairman", "chairperson", "chairwoman", "president"].map { Lexicon.shared.id(of: $0) }
+    let chairing = ["chairmanship", "chairpersonship", "presidency"].map { Lexicon.shared.id(of: $0) }
     for token in passage.tokens.indices.dropLast(2) {
-      let isChair = passage.tokens[token].word == chaired && passage.has(token + 1, .by)
+      let isChair =
+        passage.tokens[token].word == chaired && passage.has(token + 1, .by)
+        || chairing.contains(passage.tokens[token].word) && passage.has(token + 1, .of)
       guard isChair || passage.has(token, .human) else { continue }
       var at = token + 1
       if isChair || passage.has(at, [.comma, .be]) { at += 1 }
@@ -118,10 +121,23 @@ struct TitleMemory {
       if let last = recent.first(where: { $0.entity.map { found.contains($0) } ?? false }) {
         return Speaker(entity: last.entity, name: last.name, resolution: .title)
       }
+      // "The Romanian leader" is nobody of another country.
+      let country = source.lazy.compactMap { passage.mention($0)?.entity }.first
+        .flatMap { passage.entities[$0].country }
       if found.isEmpty, Self.callings.contains(written),
-        let last = recent.first(where: { $0.entity.map { passage.entities[$0].type == .person } ?? false })
+        let last = recent.first(where: { speaker in
+          speaker.entity.map {
+            passage.entities[$0].type == .person && (country == nil || passage.entities[$0].country == country)
+          } ?? false
+        })
       {
         return Speaker(entity: last.entity, name: last.name, resolution: .title)
+      }
+      if found.isEmpty, Self.callings.contains(written), let country {
+        let compatriots = passage.entities.indices.filter {
+          passage.entities[$0].type == .person && passage.entities[$0].country == country
+        }
+        return self.latest(of: Set(compatriots), before: source.lowerBound).map { speaker($0, .title) }
       }
       return latest(found).map { speaker($0, .title) }
     }
@@ -163,7 +179,8 @@ struct TitleMemory {
       let thing = passage.entities[entity]
       let isCalled =
         thing.type == .person && (thing.role?.lowercased().contains(title) ?? false)
-        || isPaired && thing.type == .organisation && thing.name.lowercased().contains(title)
+        || isPaired && thing.type == .organisation
+          && thing.name.lowercased().split(separator: " ").contains { $0 == title }
       guard isCalled else { continue }
       found.append(entity)
     }

@@ -57,6 +57,52 @@ import Testing
 
     ⟦- Share the data with the towns.⟧
     """,
+    // A count that is one word, and one that stands behind its points.
+    """
+    The minister's offer to the doctors is threefold: ⟦first, it pays the arrears⟧; ⟦second, it hires 200 nurses⟧; \
+    ⟦third, it insures everyone.⟧
+    """,
+    """
+    Okafor spoke last. ⟦First, the wells must be dug.⟧ ⟦Second, the pumps must be paid for.⟧ These two steps cannot wait, \
+    he said.
+    """,
+    // Parts of a plan that somebody unveils.
+    """
+    She unveiled her plan in two parts. ⟦Part one: an account for each household.⟧ ⟦Part two: a price for each tonne.⟧
+    """,
+    // The colon of another sentence, and one inside the sentence.
+    "The growers stand by their three demands. These are: ⟦diesel at half price⟧; ⟦seed⟧; ⟦the release of four men.⟧",
+    "The council called for: ⟦1) an end to hostile broadcasts⟧; ⟦2) the return of the displaced.⟧",
+    "Tenants handed the mayor a list of demands: ⟦(a) a lift by June⟧; ⟦(b) an apology.⟧",
+    "The union carried its demands to the gate. It put two demands on a banner: ⟦Find them.⟧ ⟦Bring them home.⟧",
+    // Behind a dash, behind a verb of recommending, counted inside a sentence.
+    "In its place she set out a two-step alternative — ⟦first, an audit of the fund⟧; ⟦second, a levy on quarries.⟧",
+    "The envoy recommends, ⟦first, that the mission stay⟧; ⟦second, that it be paid⟧; and ⟦third, that it be heard.⟧",
+    // A resolution's paragraphs.
+    """
+    The Assembly of Small States,
+
+    Noting with concern the price of insurance,
+
+    ⟦1. Calls upon insurers to publish their models;⟧
+
+    ⟦2. Requests the Secretary to report by June;⟧
+
+    ⟦3. Decides to remain seized of the matter.⟧
+    """,
+    """
+    The court ruled on Tuesday that the port may not dismiss its pilots. It is hereby ordered:
+
+    ⟦1. The dismissals are void.⟧
+
+    ⟦2. The port bears the costs.⟧
+    """,
+    // One sentence over two lines.
+    """
+    The president proposed two changes to the rules: ⟦(a) that drafts be shared⟧ and
+
+    ⟦(b) that the states concerned be heard.⟧
+    """,
   ])
   func found(_ marked: String) throws {
     #expect(try MarkedPoints(marked, stages: Self.stages).found == marked)
