@@ -1,4 +1,4 @@
-import Rapporteur
+public import Rapporteur
 import Testing
 
 // The README's stage stands between the marks, as it is there.
@@ -29,7 +29,7 @@ public struct Weekdays: Stage {
   }
 
   @Test func itStandsInTheReadme() throws {
-    let example = try LibraryExampleTests.marked(in: #filePath).first?.map(String.init)
-    #expect(example == LibraryExampleTests.block("```swift\n", behind: "<!-- example: stage -->"))
+    let example = try #require(LibraryExampleTests.marked(in: #filePath).first).map(String.init)
+    #expect(example.dropLast() == LibraryExampleTests.block("```swift\n", behind: "<!-- example: stage -->")[...])
   }
 }

@@ -76,7 +76,7 @@ extension AnnouncementFinder {
     }
     return before.dropFirst().contains { at in
       guard text.mark(at) == 0, !text.classes[at].isDisjoint(with: [.plan, .weakPlan, .singular]) else { return false }
-      return isTabled || isPersonal(at, in: sentence)
+      return isTabled || isPersonal(at, in: sentence) || text.classes[at - 1].contains(.firstPerson)
     }
   }
 

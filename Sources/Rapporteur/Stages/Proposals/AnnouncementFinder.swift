@@ -94,10 +94,15 @@ struct AnnouncementFinder {
       found?.standsAlone = false
       return found
     }
-    guard Self.colons.contains(text.mark(next)) else { return nil }
-    var found = make(index..<index + 1, nil, base: 0.5, head: .weak, sentence)
-    found?.pointsAhead = true
-    found?.standsAlone = false
+    guard Self.colons.contains(text.mark(next)),
+      var found = make(index..<index + 1, nil, base: 0.5, head: .weak, sentence)
+    else { return nil }
+    // "The league demanded the following:"
+    if found.subject == .third, found.grade > 0, let verb = found.verb, text.classes[verb].contains(.urge) {
+      found.grade += 0.5
+    }
+    found.pointsAhead = true
+    found.standsAlone = false
     return found
   }
 
@@ -206,7 +211,9 @@ struct AnnouncementFinder {
     }
     // "tabled two recommendations", "出台八项措施"
     guard head.contains(.firm), let verb = announcement.verb else { return false }
-    return text.classes[verb].contains(.table) && announcement.subject == .third && announcement.grade >= 2.5
+    let putsForward = text.classes[verb].contains(.light) && text.classes[verb + 1].contains(.particle)
+    return (text.classes[verb].contains(.table) || putsForward) && announcement.subject == .third
+      && announcement.grade >= 2.5
   }
 
   /// "urged motorists to", "提醒旅客": advice to the public, which nobody has to agree to.

@@ -68,6 +68,12 @@ struct DocumentVoice {
 
   /// The first person of the text whom no byline and no caption names.
   private func answering(except asking: [Speaker]) -> Speaker? {
+    for (block, tokens) in text.blockTokens.enumerated().prefix(2) where tokens.count <= 40 && !text.isBody(block) {
+      // "Interview: Miriam Castro, president of the union"
+      guard document.blocks[block].kind == .title else { continue }
+      let named = persons(in: document.blocks[block].range)
+      if named.count == 1, !asking.contains(where: { $0.entity == named[0].entity }) { return named[0] }
+    }
     for (block, tokens) in text.blockTokens.enumerated() where tokens.count >= 8 && text.isBody(block) {
       let named = persons(in: document.blocks[block].range)
       if let first = named.first(where: { person in !asking.contains { $0.entity == person.entity } }) { return first }

@@ -39,8 +39,8 @@ struct Proposer {
       if isWide(verb), let own = ownSide(lead.lowerBound..<verb) { return own }
       if let said = statements.first(withCue: text.tokens[verb].range), isKnown(said.speakers) { return said.speakers }
       if !isWide(verb), let found = actor(of: verb), !found.isEmpty { return found }
-      let names = phrases.names(in: lead.lowerBound..<verb)
-      if !names.isEmpty { return names }
+      let found = named(lead.lowerBound..<verb)
+      if !found.isEmpty { return found }
     } else if let body = gathered(above: items) {
       return body
     }

@@ -35,11 +35,15 @@ struct ProposingVerb {
       }
       if classes.contains(.propose) { return true }
       guard classes.contains(.light) else { return false }
-      return isStrong || hasParticle
+      return isStrong || hasParticle || Self.hasPlan(text, index + 1..<max(index + 1, announcement.lowerBound))
         || index + 3 >= announcement.lowerBound
           && (Self.isNamed(text, index, in: sentence) || Self.isOfPlan(text, index, in: sentence))
     }
-    if let verb = Self.relative(text, behind: announcement.upperBound, in: sentence) {
+    // "set out four points that she said …": the verb before them puts them forward.
+    let hasOwn = (max(sentence.lowerBound, announcement.lowerBound - 3)..<announcement.lowerBound).contains {
+      text.classes[$0].isDisjoint(with: [.be, .recall, .preposition]) && proposes($0)
+    }
+    if !hasOwn, let verb = Self.relative(text, behind: announcement.upperBound, in: sentence) {
       token = verb
       isPassive = false
       isRelative = true
@@ -49,7 +53,7 @@ struct ProposingVerb {
     var index = announcement.upperBound - 1
     while index >= sentence.lowerBound {
       // A participle among the announcement's own words ("proposed") is none.
-      if proposes(index), !announcement.contains(index) || announcement.count == 1 {
+      if proposes(index), !announcement.contains(index) || announcement.count == 1, !Self.isAsked(text, index) {
         token = index
         let passive =
           index > sentence.lowerBound && text.classes[index - 1].contains(.be)
@@ -66,10 +70,10 @@ struct ProposingVerb {
       if proposes(index) {
         let ideographic = text.tokens[index].shape.contains(.ideographic) || text.tokens[index].shape.contains(.hangul)
         var auxiliary = index - 1
-        while auxiliary > max(announcement.upperBound - 1, index - 4), !text.classes[auxiliary].contains(.be) {
+        while auxiliary > max(announcement.upperBound - 1, index - 4), !Self.isAuxiliary(text, auxiliary) {
           auxiliary -= 1
         }
-        if ideographic || text.classes[auxiliary].contains(.be) {
+        if ideographic || Self.isAuxiliary(text, auxiliary) {
           token = index
           isPassive = !ideographic
           subject = .third
@@ -79,6 +83,11 @@ struct ProposingVerb {
       index += 1
     }
     return nil
+  }
+
+  /// "is", "were", "been", and not "would".
+  private static func isAuxiliary(_ text: PointText, _ index: Int) -> Bool {
+    text.classes[index].contains(.be) && text.classes[index].isDisjoint(with: [.normative, .modal])
   }
 
   private static func subject(_ text: PointText, of verb: Int, in sentence: Range<Int>) -> Subject {
@@ -115,6 +124,18 @@ struct ProposingVerb {
       }
     }
     return nil
+  }
+
+  /// "presented a plan in four points"
+  private static func hasPlan(_ text: PointText, _ between: Range<Int>) -> Bool {
+    between.count <= 6 && between.contains { !text.classes[$0].isDisjoint(with: [.plan, .weakPlan]) }
+  }
+
+  /// "Asked by lawmakers, the minister …": whom the participle is about puts nothing forward with it.
+  private static func isAsked(_ text: PointText, _ index: Int) -> Bool {
+    guard index + 1 < text.tokens.count, index == 0 || !text.classes[index - 1].contains(.be) else { return false }
+    return text.bytes[text.tokens[index + 1].range.indices].elementsEqual("by".utf8)
+      && text.tokens[index].shape.contains(.capitalised)
   }
 
   /// Whether the verb says what a plan holds: "Her plan rests on".

@@ -31,7 +31,9 @@ struct SubjectReader {
           pending = []
         }
       } else {
-        if token > first, text.classes[token - 1].contains(.preposition) { continue }
+        if token > first, text.classes[token - 1].contains(.preposition) || Self.at.contains(text.scalar(token - 1)) {
+          continue
+        }
         found.append(speaker)
       }
       end = firstToken(from: mention.range.end, in: token..<clause.upperBound)
@@ -255,6 +257,8 @@ struct SubjectReader {
   private static let topics: Set<UInt32> = [
     0x5C31, 0x5728, 0x5BF9, 0x5C0D, 0x5411, 0x4ECA, 0x8FD8, 0x9084, 0x4E5F, 0x53C8, 0x518D, 0x5E76, 0xC740, 0xB294,
   ]
+  // 在, 于, 於
+  private static let at: Set<UInt32> = [0x5728, 0x4E8E, 0x65BC]
   // 和, 与, 與, 及, 同, 와, 과
   private static let joints: Set<UInt32> = [0x548C, 0x4E0E, 0x8207, 0x53CA, 0x540C, 0xC640, 0xACFC]
   // 은, 는, 이, 가

@@ -28,6 +28,12 @@ extension SpeakerResolver {
     if named.isEmpty, hasSides, !passage.has(noun, [.personGroup, .countryGroup]), principals.countries.count == 2 {
       members = principals.countries
     }
+    // "The Ministers" are the two who spoke together, rather than their countries.
+    if members.isEmpty, passage.has(noun, .personGroup), previous.count == 2,
+      previous.allSatisfy({ $0.entity.map { passage.entities[$0].type == .person } ?? false })
+    {
+      return together(previous)
+    }
     if members.isEmpty { members = principals.countries }
     if members.count == 2, passage.has(noun, .personGroup), paired, let pair = titled(source),
       Set(pair.speakers.map(\.entity)) != Set(members)

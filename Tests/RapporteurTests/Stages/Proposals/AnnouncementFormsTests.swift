@@ -74,7 +74,16 @@ import Testing
     "The growers stand by their three demands. These are: ⟦diesel at half price⟧; ⟦seed⟧; ⟦the release of four men.⟧",
     "The council called for: ⟦1) an end to hostile broadcasts⟧; ⟦2) the return of the displaced.⟧",
     "Tenants handed the mayor a list of demands: ⟦(a) a lift by June⟧; ⟦(b) an apology.⟧",
-    "The union carried its demands to the gate. It put two demands on a banner: ⟦Find them.⟧ ⟦Bring them home.⟧",
+    "The union put two demands on a banner: ⟦Open the lists.⟧ ⟦Bring them home.⟧",
+    """
+    The league condemned the arrests. In its statement, the league demanded the following:
+
+    ⟦- the release of both editors⟧
+
+    ⟦- the return of their computers⟧
+
+    ⟦- an inquiry into the raid⟧
+    """,
     // Behind a dash, behind a verb of recommending, counted inside a sentence.
     "In its place she set out a two-step alternative — ⟦first, an audit of the fund⟧; ⟦second, a levy on quarries.⟧",
     "The envoy recommends, ⟦first, that the mission stay⟧; ⟦second, that it be paid⟧; and ⟦third, that it be heard.⟧",

@@ -68,14 +68,21 @@ import Testing
       """, "Inga Vaitkus"),
     // A text is whose it is.
     Page(
-      "The draft that President Ferdinand Obiang sent to parliament contains two reforms: free courts and a new oath.",
-      "Ferdinand Obiang"),
+      """
+      The draft that President Ferdinand Obiang sent to parliament on Tuesday contains three reforms: two terms, free \
+      courts and a new oath.
+      """, "Ferdinand Obiang"),
     Page(
       """
       The European Commission on Wednesday presented its strategy for rivers.
 
       The Commission's plan rests on three pillars: cleaner water, freer flow and fairer prices.
       """, "European Commission"),
+    Page(
+      """
+      Asked by lawmakers how Morocco would cope, Water Minister Laila Mansouri presented a plan in two points. First, \
+      a ban on lawns. Second, new pipes.
+      """, "Laila Mansouri"),
     // Sides, pairs and lists.
     Page(
       "Lithuania, Latvia and Estonia jointly proposed two measures on Wednesday: (1) patrols and (2) fines.",
@@ -114,6 +121,6 @@ import Testing
 
       No delegation has claimed it.
       """, stages: ["verbatim", "sentences", "entities", "speakers", "proposals"])
-    #expect(found.document.proposals.map(\.speakers) == [[]])
+    #expect(found.document.proposals.map(\.speakers.count) == [0])
   }
 }
