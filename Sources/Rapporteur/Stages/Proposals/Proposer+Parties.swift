@@ -36,7 +36,7 @@ extension Proposer {
       || word.count == 4 && word.last.map { $0 | 0x20 == 0x79 } ?? false
   }
 
-  /// The body that the text named last before a place, in the same paragraph or the one before.
+  /// The body that the text named last before a place, in the same sentence or the one before.
   ///
   /// - Parameter noun: What it is called there; a capital says that it is part of the name ("the Forum").
   func body(before place: Int, called noun: Int? = nil) -> Speaker? {
@@ -49,8 +49,14 @@ extension Proposer {
       guard mention.type == .organisation, let entity = mention.entity else { return false }
       return part.map { document.entities[entity].name.contains($0) } ?? true
     }
-    guard let mention, place - mention.range.end < 600, let entity = mention.entity else { return nil }
+    guard let mention, isNear(mention.range.start, place), let entity = mention.entity else { return nil }
     return Speaker(entity: entity, name: document.entities[entity].name, resolution: .organisation)
+  }
+
+  /// Whether two places stand in one sentence, or in two that follow each other.
+  private func isNear(_ earlier: Int, _ later: Int) -> Bool {
+    guard let first = text.firstToken(from: earlier), let last = text.firstToken(from: later) else { return false }
+    return text.sentenceOf[last] - text.sentenceOf[first] <= 1
   }
 
   /// 中方 and 我部 are whoever speaks for them.
