@@ -115,6 +115,10 @@ static const unsigned char list_pair_followers_zh[] = {
 #embed "Lists/pair_followers_zh.txt"
 };
 
+static const unsigned char list_person_words[] = {
+#embed "Lists/person_words.txt"
+};
+
 static const unsigned char list_places[] = {
 #embed "Lists/places.txt"
 };
@@ -219,6 +223,10 @@ static const unsigned char list_surnames_zh[] = {
 #embed "Lists/surnames_zh.txt"
 };
 
+static const unsigned char list_title_synonyms[] = {
+#embed "Lists/title_synonyms.txt"
+};
+
 static const unsigned char list_titles[] = {
 #embed "Lists/titles.txt"
 };
@@ -271,6 +279,7 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(names_zh),
     FILE_ROW(page_months),
     FILE_ROW(pair_followers_zh),
+    FILE_ROW(person_words),
     FILE_ROW(places),
     FILE_ROW(proposal_counts),
     FILE_ROW(proposal_ordinals),
@@ -297,6 +306,7 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(surnames_east),
     FILE_ROW(surnames_ko),
     FILE_ROW(surnames_zh),
+    FILE_ROW(title_synonyms),
     FILE_ROW(titles),
     FILE_ROW(titles_ko),
     FILE_ROW(titles_zh),

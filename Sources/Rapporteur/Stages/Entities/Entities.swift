@@ -22,6 +22,7 @@ public struct Entities: Stage {
     var finder = NameFinder(lists: .shared, own: own.isEmpty ? nil : own.gazetteer, document: document)
     finder.find(in: document.sentences)
     let overruled = finder.take(SequenceTagger.shared.names(in: TaggerEvidence(finder, document)))
+    finder.recallTitles()
     var linker = EntityLinker(finder: finder, own: own, document: document)
     let amounts = quantities.mentions(in: document)
     linker.link(document, currencies: amounts.lazy.filter { $0.type == .money }.compactMap(\.value))

@@ -124,7 +124,7 @@ struct TitleMemory {
       // "The Romanian leader" is nobody of another country.
       let country = source.lazy.compactMap { passage.mention($0)?.entity }.first
         .flatMap { passage.entities[$0].country }
-      if found.isEmpty, Self.callings.contains(written),
+      if found.isEmpty, Self.callings.contains(word),
         let last = recent.first(where: { speaker in
           speaker.entity.map {
             passage.entities[$0].type == .person && (country == nil || passage.entities[$0].country == country)
@@ -133,7 +133,7 @@ struct TitleMemory {
       {
         return Speaker(entity: last.entity, name: last.name, resolution: .title)
       }
-      if found.isEmpty, Self.callings.contains(written), let country {
+      if found.isEmpty, Self.callings.contains(word), let country {
         let compatriots = passage.entities.indices.filter {
           passage.entities[$0].type == .person && passage.entities[$0].country == country
         }
@@ -148,9 +148,12 @@ struct TitleMemory {
   }
 
   /// What anybody who holds an office can be called.
-  private static let callings: Set<String> = [
-    "diplomat", "envoy", "head", "lawmaker", "leader", "legislator", "official", "politician", "veteran",
-  ]
+  private static let callings = words("calling")
+
+  /// The words of the list for one class of persons.
+  private static func words(_ kind: String) -> WordSet {
+    WordSet(WordList("person_words").entries.filter { $0.fields.first == kind }.map(\.text))
+  }
 
   /// The person of the set whom the text named last.
   func latest(of persons: Set<Int>, before token: Int) -> Int? {
@@ -193,13 +196,12 @@ struct TitleMemory {
   func isSingular(_ token: Int) -> Bool {
     guard passage.has(token, .human), !passage.has(token, [.personGroup, .countryGroup]) else { return false }
     let word = passage.string(token..<token + 1).lowercased()
-    return !(word.hasSuffix("s") && !word.hasSuffix("ss") || word.hasSuffix("men") || Self.crowds.contains(word))
+    return
+      !(word.hasSuffix("s") && !word.hasSuffix("ss") || word.hasSuffix("men")
+      || Self.crowds.contains(passage.tokens[token].word))
   }
 
-  private static let crowds: Set<String> = [
-    "couple", "crew", "delegation", "faculty", "families", "family", "fisherfolk", "leadership", "pair", "people",
-    "police", "staff",
-  ]
+  private static let crowds = words("crowd")
 
   /// Whom a description means that nothing else tells: one who was called so without a name, or who spoke last.
   func fallback(

@@ -136,6 +136,11 @@ import Testing
   @Test(arguments: [
     "⟦NORP Fijian⟧ ⟦ROLE Justice Minister⟧ ⟦PERSON Ana Vaka⟧ spoke. The ⟦ROLE minister⟧ left.",
     "⟦ROLE Minister of Law and Justice⟧ ⟦PERSON Aruna Desai⟧ sailed through the ⟦LOC Gulf of Maine⟧ to ⟦LOC Luzon⟧.",
+    "Mr. ⟦PERSON Udo Hahn⟧ resigned as ⟦ROLE energy minister=PERSON:udo hahn⟧. The ⟦ROLE minister=PERSON:udo hahn⟧ left.",
+    "⟦ROLE Sen.⟧ ⟦PERSON Opal Trask⟧ spoke. The ⟦ROLE senator=PERSON:opal trask⟧ left. Her ⟦ROLE floor leader⟧, ⟦ROLE Rep.⟧ ⟦PERSON Ray Tull⟧, stayed.",
+    "The ⟦ORG House⟧ ⟦ROLE Speaker⟧ ⟦PERSON Clive Hyde⟧ spoke. An economist left.",
+    "⟦ROLE Vice President⟧ ⟦PERSON Udo Hahn⟧ spoke. The president did not.",
+    "The ⟦ROLE Minister of Trade⟧, ⟦PERSON Juan Paz⟧, spoke. There is time, the ⟦ROLE trade minister=PERSON:juan paz⟧ said.",
     "⟦ROLE Police chief⟧ ⟦PERSON Udo Hahn⟧ spoke. The ⟦ROLE chief⟧ left for ⟦LOC Antarctica⟧.",
     "The teacher of ⟦PERSON Ana Vaka⟧ and her counterpart asked the member states.",
     "⟦NORP Dutch⟧ delegates went to ⟦EVENT COP36⟧ and to ⟦FAC Tahrir Square⟧.",

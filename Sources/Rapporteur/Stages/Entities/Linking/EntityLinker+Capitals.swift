@@ -36,6 +36,14 @@ extension EntityLinker {
       guard let partner = capital(other) ?? state(other), partner != code else { return nil }
       return acts(spans[other].tokens.upperBound, sentence) ? code : nil
     }
+    // "Jakarta, she added, would not accept"
+    if next.word == lists.comma,
+      let close = (range.upperBound + 2..<max(range.upperBound + 2, min(range.upperBound + 6, sentence.upperBound)))
+        .first(where: { tokens[$0].word == lists.comma }),
+      close + 1 < sentence.upperBound, lists[tokens[close - 1].word].contains(.speech), acts(close + 1, sentence)
+    {
+      return code
+    }
     if next.word == lists.comma, range.upperBound + 1 < sentence.upperBound,
       !tokens[range.upperBound + 1].shape.isDisjoint(with: [.capitalised, .number])
     {
@@ -63,6 +71,16 @@ extension EntityLinker {
       let word = tokens[at].word
       guard tokens[at].shape.isDisjoint(with: [.capitalised, .mark, .possessive]) else { return false }
       if lists[word].contains(.speech) || StateWords.shared.words(.deed).contains(word) { return true }
+      // "would give", "must not wait"
+      if StateWords.shared.words(.modal).contains(word), at + 1 < sentence.upperBound {
+        let next = StateWords.shared.words(.auxiliary).contains(tokens[at + 1].word) ? at + 2 : at + 1
+        if next < sentence.upperBound, tokens[next].shape.isDisjoint(with: [.capitalised, .mark, .number]),
+          !StateWords.shared.words(.venue).contains(tokens[next].word)
+        {
+          return true
+        }
+        return false
+      }
       guard StateWords.shared.words(.auxiliary).contains(word) else { return false }
       at += 1
       hops += 1

@@ -10,6 +10,7 @@ extension EntityLinker {
       }
     }
     giveBodies()
+    giveMembers()
     guard hasHomeless() else { return }
     var home = HomeCountry()
     home.read(document, lists)
@@ -19,6 +20,7 @@ extension EntityLinker {
     self.home = home
     takeHome(home)
     giveBodies()
+    giveMembers()
   }
 
   /// "his Thai colleague, Somsak Dee", "Samoa's Tofilau Asiata", "Ana Vaka of Fiji", "In Fiji, Speaker Ana Vaka".
@@ -77,6 +79,8 @@ extension EntityLinker {
     var at = range.lowerBound
     while at < range.upperBound {
       if let match = StateWords.shared.match(tokens, at: at, before: range.upperBound) {
+        // "his Iraqi and Jordanian counterparts, X said": X is none of them.
+        if match.kind == .relation, text.utf8[tokens[match.end - 1].end - 1] == 0x73 { return false }
         if match.kind == .relation || match.kind == .office { isTold = true }
         at = match.end
         continue
@@ -129,6 +133,20 @@ extension EntityLinker {
       } else if let body = bodyBehind(index), let code = table[linked[body]].country, isState(body) {
         table[person].country = code
       }
+    }
+  }
+
+  /// "Ana Vaka of the Space Agency": whoever speaks for a body of a state is of it.
+  mutating func giveMembers() {
+    for index in spans.indices where spans[index].type == .person && linked[index] >= 0 && !spans[index].isDropped {
+      guard table[linked[index]].country == nil, let next = neighbour(of: index, step: 1),
+        spans[next].type == .organisation, isState(next), let code = table[linked[next]].country
+      else { continue }
+      let between = spans[index].tokens.upperBound..<spans[next].tokens.lowerBound
+      guard between.count == 1 || between.count == 2 && tokens[between.lowerBound + 1].word == lists.the,
+        tokens[between.lowerBound].word == lists.of
+      else { continue }
+      table[linked[index]].country = code
     }
   }
 

@@ -23,7 +23,7 @@ extension EntityLinker {
       let entity = linked[index]
       guard let code = table[entity].country else { continue }
       let kind = document.blocks[sentences[spans[index].sentence].block].kind
-      if kind == .byline, table[entity].key == code { home.add(code, 2) }
+      if kind == .byline, table[entity].key == code || capital(index) != nil { home.add(code, 2) }
       if table[entity].key != code {
         if StateWords.shared.match(tokens, at: spans[index].tokens.lowerBound, before: spans[index].tokens.upperBound)?
           .kind == .seat
@@ -45,8 +45,23 @@ extension EntityLinker {
       else { continue }
       sums[code, default: (0, 0)].cities += 0.5
     }
+    // "Jamaica Chamber of Commerce"
+    for index in spans.indices where spans[index].type == .organisation && linked[index] >= 0 && !spans[index].isDropped
+    {
+      guard let code = nation(in: spans[index].tokens), cities.insert(linked[index]).inserted else { continue }
+      sums[code, default: (0, 0)].countries += 0.5
+    }
     for (code, sum) in sums { home.add(code, min(sum.cities, 2) + min(sum.countries, 1.5)) }
     readSigns(&home)
+  }
+
+  /// The country or nation that a body's name begins with.
+  private func nation(in range: Range<Int>) -> String? {
+    guard range.count > 1, let match = lists.match(tokens, in: range), match.length < range.count,
+      let type = lists.nameType(ofListed: match.value), type == .country || type == .nationality
+    else { return nil }
+    let entry = lists.names[match.value]
+    return entry.key == entry.country ? entry.country : nil
   }
 
   /// A country behind an "of" is mostly somebody else's: "President Vaka of Fiji".
@@ -70,7 +85,8 @@ extension EntityLinker {
         continue
       }
       // "SEJONG, Feb. 11 (Yonhap)" where the line is no dateline of its own; three letters are many agencies'.
-      if match.kind == .agency, at > 0, tokens[at - 1].word == lists.opening, at < 80,
+      if match.kind == .agency, at > 0, tokens[at - 1].word == lists.opening || tokens[at - 1].word == lists.slash,
+        at < 80,
         tokens[at].length > 3 || opens(with: code, before: at), signs.insert("(" + code).inserted
       {
         home.add(code, 3)
@@ -149,10 +165,13 @@ extension EntityLinker {
   /// "Deputy Minister Ali Guler of the Ministry of Transport": the body is of the country of who is there.
   private mutating func giveHolders() {
     for index in spans.indices where spans[index].type == .role && linked[index] >= 0 && !spans[index].isDropped {
-      guard let code = table[linked[index]].country, let body = bodyBehind(index), table[linked[body]].country == nil,
-        isState(body), spans[body].rule != .list
-      else { continue }
-      table[linked[body]].country = code
+      guard let code = table[linked[index]].country else { continue }
+      let origin = spans[index].origin
+      let bodies = [bodyBehind(index), origin >= 0 && spans[origin].type == .organisation ? origin : nil]
+      for body in bodies.compactMap({ $0 })
+      where linked[body] >= 0 && table[linked[body]].country == nil && isState(body) && spans[body].rule != .list {
+        table[linked[body]].country = code
+      }
     }
   }
 

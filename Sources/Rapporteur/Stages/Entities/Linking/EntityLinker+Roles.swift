@@ -7,68 +7,9 @@ extension EntityLinker {
     var place: Int
   }
 
-  /// "President of Brazil Luiz Inácio Lula da Silva", "Ambassador to Thailand Han Zhiqiang": the holder stands behind what
-  /// the title governs.
-  private mutating func findHoldersBehind() {
-    for index in spans.indices where spans[index].type == .role && spans[index].isPending && spans[index].owner < 0 {
-      var place = spans[index].tokens.upperBound
-      var next = index + 1
-      var hops = 0
-      while next < spans.count, spans[next].sentence == spans[index].sentence, hops < 4 {
-        let span = spans[next]
-        if span.isDropped {
-          next += 1
-          continue
-        }
-        var commas = 0
-        var joints = 0
-        var isClear = true
-        for at in place..<max(place, span.tokens.lowerBound) {
-          let word = tokens[at].word
-          if word == lists.comma {
-            commas += 1
-          } else if lists[word].contains(.reach) && word != lists.and && tokens[at].length < 4 {
-            joints += 1
-          } else if tokens[at].shape.isDisjoint(with: [.mark, .possessive]) && !isAddress(at) {
-            isClear = false
-          }
-        }
-        guard isClear, place <= span.tokens.lowerBound else { break }
-        if span.type == .person {
-          let isSetOff = commas == 0 || span.tokens.count > 1 && isClosed(span.tokens.upperBound)
-          if hops > 0, commas <= 1, joints == 0, isSetOff {
-            spans[index].owner = next
-            spans[index].isPending = false
-          }
-          break
-        }
-        // The next title has a holder of its own, but a rank right before the name.
-        let isOffice = commas == 1 && joints == 0 && hops == 0 && span.type == .organisation
-        guard commas == 0 || isOffice, joints > 0 || hops > 0 || isOffice || span.type == .country,
-          span.type != .role || joints == 0
-        else {
-          break
-        }
-        place = span.tokens.upperBound
-        next += 1
-        hops += 1
-      }
-    }
-  }
-
-  private func isAddress(_ at: Int) -> Bool {
-    guard let match = lists.gazetteer.match(tokens.span, at: at, before: min(at + 2, tokens.count)) else {
-      return tokens[at].shape.contains(.mark)
-    }
-    return lists.kinds[match.value].sort == .address
-  }
-
-  private func isClosed(_ at: Int) -> Bool {
-    at >= tokens.count || tokens[at].word == lists.comma || tokens[at].word == lists.stop
-  }
-
   mutating func linkRoles() {
     findHoldersBehind()
+    findHoldersBefore()
     var holders: [Holder] = []
     var next = 0
     while next < spans.count {
@@ -91,7 +32,7 @@ extension EntityLinker {
       spans[index].isPending = false
       let words = words(of: spans[index])
       let country = spans[index].rule == .list ? nil : countryBeside(index)
-      if let holder = holder(of: words, country: country, origin: spans[index].origin, in: holders) {
+      if let holder = holder(of: words, country: country, origin: spans[index].origin, before: index, in: holders) {
         guard !spans[index].needsHolder else {
           spans[index].isDropped = true
           continue
@@ -104,32 +45,34 @@ extension EntityLinker {
     }
   }
 
-  private func holder(of words: [WordID], country: String?, origin: Int, in holders: [Holder]) -> Int? {
-    var found: Int?
-    var count = 0
-    for holder in holders where matches(words, holder.words) {
+  private func holder(of words: [WordID], country: String?, origin: Int, before index: Int, in holders: [Holder])
+    -> Int?
+  {
+    let short = TitleWords(words, lists)
+    var found: [Int] = []
+    let full = holders.map { TitleWords($0.words, lists) }
+    var fitting = holders.indices.filter { short.means(full[$0]) }
+    if fitting.isEmpty {
+      fitting = holders.indices.filter { short.narrows(full[$0]) }
+      if Set(fitting.map { holders[$0].entity }).count > 1 { return nil }
+    }
+    for holder in fitting.map({ holders[$0] }) {
       let home = table[holder.entity].country
       if let country, let home, country != home { continue }
       if country == nil, origin >= 0, spans[origin].type == .organisation { continue }
-      if found == holder.entity { continue }
-      if let country, home == country, let known = found, table[known].country != country {
-        found = holder.entity
-        count = 1
-        continue
+      if let country, let known = found.first, home == country, table[known].country != country {
+        found = [holder.entity]
+      } else if !found.contains(holder.entity) {
+        found.append(holder.entity)
       }
-      if found == nil || country == nil { found = found ?? holder.entity }
-      count += 1
     }
-    // Without a country only one holder may come into question.
-    if country == nil && count > 1 { return nil }
-    return found
-  }
-
-  /// "president" is "President"; "minister" may be the foreign minister.
-  private func matches(_ short: [WordID], _ full: [WordID]) -> Bool {
-    if short == full { return true }
-    guard short.count < full.count else { return false }
-    return Array(full.suffix(short.count)) == short || Array(full.prefix(short.count)) == short
+    guard country == nil, found.count > 1 else { return found.first }
+    // Of two presidents nobody knows; of ministers with fields of their own it is the one who was named last.
+    guard Set(fitting.map { holders[$0].words }).count > 1 else { return nil }
+    let last = spans[..<index].indices.reversed().first { place in
+      spans[place].type == .person && !spans[place].isDropped && found.contains(linked[place])
+    }
+    return last.map { linked[$0] }
   }
 
   /// The country that the words beside a title or a name tell: before it, or behind with "of".

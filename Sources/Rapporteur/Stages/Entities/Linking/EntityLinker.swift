@@ -34,16 +34,51 @@ struct EntityLinker {
     text = document.text
     tokens = document.tokens
     sentences = document.sentences
-    spans = finder.spans
+    spans = Self.withoutPersons(finder.spans, tokens)
     evidence = finder.evidence
-    linked = Array(repeating: -1, count: finder.spans.count)
-    clusterOf = Array(repeating: -1, count: finder.spans.count)
+    linked = Array(repeating: -1, count: spans.count)
+    clusterOf = Array(repeating: -1, count: spans.count)
+  }
+
+  /// "Head of the Agency for Northern Roads Ivan Petrov": a person whom the document names elsewhere ends no body's name.
+  private static func withoutPersons(_ spans: [NameSpan], _ tokens: [Token]) -> [NameSpan] {
+    guard spans.contains(where: { $0.type == .organisation && $0.rule == .head && $0.tokens.count > 3 }) else {
+      return spans
+    }
+    var persons = Gazetteer()
+    for span in spans where span.type == .person && !span.isDropped && (2...4).contains(span.tokens.count) {
+      persons.add(span.tokens.map { tokens[$0].word }, value: 0)
+    }
+    var result: [NameSpan] = []
+    var moved: [Int] = []
+    for span in spans {
+      moved.append(result.count)
+      result.append(span)
+      guard span.type == .organisation, span.rule == .head, !span.isDropped else { continue }
+      let range = span.tokens
+      for length in 2...4 where range.count > length + 1 {
+        let start = range.upperBound - length
+        guard let match = persons.match(tokens.span, at: start, before: range.upperBound), match.length == length else {
+          continue
+        }
+        result[result.count - 1].tokens = range.lowerBound..<start
+        result.append(NameSpan(start..<range.upperBound, sentence: span.sentence, .person, .repeated, 0.9))
+        break
+      }
+    }
+    guard result.count > spans.count else { return spans }
+    for index in result.indices {
+      if moved.indices.contains(result[index].owner) { result[index].owner = moved[result[index].owner] }
+      if moved.indices.contains(result[index].origin) { result[index].origin = moved[result[index].origin] }
+    }
+    return result
   }
 
   /// Links everything.
   ///
   /// - Parameter currencies: The values of the sums of money, which tell something of the page's own country.
   mutating func link(_ document: Document, currencies: [String]) {
+    tieBrackets()
     collectAcronyms()
     collectPersons()
     collectShortForms()
@@ -99,6 +134,26 @@ struct EntityLinker {
       }
     }
     return hash.value
+  }
+
+  /// "Commission on Elections (Comelec)": what stands in brackets behind a body alone is its name in short.
+  private mutating func tieBrackets() {
+    for index in spans.indices.dropFirst()
+    where spans[index].type == .organisation && spans[index].owner < 0 && !spans[index].isDropped
+      && spans[index].tokens.count <= 2 && spans[index].rule != .list
+    {
+      let range = spans[index].tokens
+      guard let long = spans[..<index].lastIndex(where: { !$0.isDropped }), spans[long].type == .organisation,
+        spans[long].rule != .list, spans[long].tokens.count > range.count,
+        spans[long].tokens.upperBound + 1 == range.lowerBound, tokens[range.lowerBound - 1].word == lists.opening,
+        range.upperBound < tokens.count, tokens[range.upperBound].word == lists.closing,
+        spans[index].listed < 0 || spans[long].listed < 0
+      else { continue }
+      spans[index].owner = long
+      spans[index].rule = .acronym
+      spans[index].isPending = false
+      spans[index].needsHolder = false
+    }
   }
 
   private mutating func collectAcronyms() {
@@ -191,6 +246,13 @@ struct EntityLinker {
       return table.entity(
         key: EntityKey.of(span.type, name), type: span.type, name: name, country: table[linked[index - 1]].country)
     }
+    if span.listed >= 0, lists.kinds[span.listed].traits.contains(.generic) || lists.names[span.listed].country == nil,
+      span.type == .organisation, let long = shortForms[spelling(of: span.tokens)], long >= 0, long != index, depth < 3
+    {
+      let entity = thing(long, depth: depth + 1)
+      linked[long] = entity
+      return entity
+    }
     if let code = countryActing(index) {
       return table.entity(key: code, type: .country, name: lists.countryNames[code] ?? code, country: code)
     }
@@ -248,6 +310,8 @@ struct EntityLinker {
           note(spelling(of: range.lowerBound + match.length..<range.upperBound), index)
         }
       }
+      // "Foreign Ministry of the Russian Federation"
+      if let end = countryTail(range) { note(spelling(of: range.lowerBound..<end), index) }
       if range.count > 1, lists.match(tokens, in: range) == nil {
         note(spelling(of: range.lowerBound..<range.lowerBound + 1), index, in: \.firstWords)
       }
@@ -256,6 +320,16 @@ struct EntityLinker {
         note(spelling(of: range.lowerBound..<range.lowerBound + 1), index)
       }
     }
+  }
+
+  /// Where "of" and a country begin that end the name of a body.
+  private func countryTail(_ range: Range<Int>) -> Int? {
+    guard let of = range.last(where: { tokens[$0].word == lists.of }), of > range.lowerBound + 1 else { return nil }
+    let place = of + 1 < range.upperBound && tokens[of + 1].word == lists.the ? of + 2 : of + 1
+    guard place < range.upperBound, let match = lists.match(tokens, in: place..<range.upperBound),
+      place + match.length == range.upperBound, lists.nameType(ofListed: match.value) == .country
+    else { return nil }
+    return of
   }
 
   private mutating func note(

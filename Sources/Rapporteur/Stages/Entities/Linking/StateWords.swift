@@ -29,11 +29,20 @@ struct StateWords: Sendable {
     case auxiliary
     /// What stands before somebody who is spoken to.
     case address
+    /// "would", "must", before any verb of an agent.
+    case modal
+    /// What towns do as well: "Paris will host the games".
+    case venue
     /// A verb of who stands for a country: "speaks" for it.
     case envoy
 
     /// Whether the entries are single words that are looked up alone.
-    fileprivate var isVerbal: Bool { self == .deed || self == .auxiliary || self == .address || self == .envoy }
+    fileprivate var isVerbal: Bool {
+      switch self {
+      case .deed, .auxiliary, .address, .envoy, .modal, .venue: true
+      default: false
+      }
+    }
   }
 
   struct Match: Sendable {
@@ -50,6 +59,7 @@ struct StateWords: Sendable {
 
   private var gazetteer = Gazetteer()
   private var entries: [(kind: Kind, notes: [String])] = []
+  private var soles: Set<WordID> = []
   private var verbs: [Kind: Set<WordID>] = [:]
 
   private init(lexicon: Lexicon = .shared) {
@@ -60,6 +70,8 @@ struct StateWords: Sendable {
         for kind in kinds { verbs[kind, default: []].insert(lexicon.id(of: row.text)) }
         continue
       }
+      let words = lexicon.ids(of: row.text)
+      if words.count == 1, row.fields.contains("sole") { soles.insert(words[0].word) }
       gazetteer.add(row.text, value: entries.count, lexicon: lexicon)
       entries.append((kind, Array(row.fields.dropFirst())))
     }
@@ -73,6 +85,9 @@ struct StateWords: Sendable {
       kind: entry.kind, country: entry.notes.first { $0.utf8.count == 2 }, isSole: entry.notes.contains("sole"),
       isChamber: entry.notes.contains("chamber"), end: index + found.length)
   }
+
+  /// Whether a title of one word is of one holder.
+  func isSole(_ word: WordID) -> Bool { soles.contains(word) }
 
   /// The single words of a kind.
   func words(_ kind: Kind) -> Set<WordID> { verbs[kind] ?? [] }

@@ -60,8 +60,9 @@ extension NameFinder {
     // 新华社记者 李涛: a reporter counts only with a name.
     let isReporter = isSign(next - 2, 0x8BB0) && isSign(next - 1, 0x8005)
     if let name = hanName(behind) ?? (isReporter ? nil : foreignHanName(behind)) {
+      // 新华社记者李涛: a reporter is a person and holds no office.
       let owner = spans.count + titles.count
-      for range in titles { role(range, owner: owner, origin: origin) }
+      if !isReporter { for range in titles { role(range, owner: owner, origin: origin) } }
       var span = NameSpan(name, sentence: sentence, .person, .title, 0.92)
       span.origin = origin ?? -1
       spans.append(span)
@@ -174,6 +175,29 @@ extension NameFinder {
     return next
   }
 
+  /// 방글라데시 라흐만 총리: a word between a country and a title; 대통령실에서 이그나시오 바라오나 대통령: two words that no list has.
+  private func transcribedHangulName(_ first: Int, _ before: Int) -> Range<Int>? {
+    guard before - first >= 2, before - first <= 5, first > start, shape(first).contains(.spaceBefore),
+      isPlainHangul(first..<before), !lists.hangulParticles.contains(word(before - 1)) || before - first > 2
+    else { return nil }
+    if let last = spans.last, last.sentence == sentence, last.type == .country, last.tokens.upperBound == first {
+      return first..<before
+    }
+    var given = first - 1
+    guard shape(given).contains(.hangul) else { return nil }
+    while given > start && shape(given - 1).contains(.hangul) && !shape(given).contains(.spaceBefore) { given -= 1 }
+    guard first - given >= 2, first - given <= 5, isPlainHangul(given..<first),
+      !lists.hangulParticles.contains(word(first - 1)),
+      given == start || spanEnding(at: given) != nil || lists.hangulParticles.contains(word(given - 1))
+        || shape(given - 1).contains(.mark)
+    else { return nil }
+    return given..<before
+  }
+
+  private func isPlainHangul(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { shape($0).contains(.hangul) && kind($0) == nil }
+  }
+
   /// 카를로스 이바녜스 칠레 장관: two words before a country, the first without a particle.
   private func foreignHangulName(_ first: Int, _ before: Int, _ origin: Int?) -> Range<Int>? {
     guard let origin, before > first + 1, before - first <= 7, first > start,
@@ -184,6 +208,10 @@ extension NameFinder {
     else { return nil }
     var given = first - 1
     while given > start && shape(given - 1).contains(.hangul) && !shape(given).contains(.spaceBefore) { given -= 1 }
+    // 정부청사에서 바트에르덴 몽골 대통령과: one word
+    if before - first >= 4, lists.hangulParticles.contains(word(first - 1)), isPlainHangul(first..<before) {
+      return first..<before
+    }
     guard first - given >= 2, first - given <= 6, (given..<before).allSatisfy({ shape($0).contains(.hangul) }),
       !lists.hangulParticles.contains(word(first - 1)), (given..<first).allSatisfy({ kind($0) == nil })
     else { return nil }
@@ -219,6 +247,10 @@ extension NameFinder {
       })
     {
       return hangulHolder(first..<before, at, next, origin)
+    }
+    if before == at, let name = transcribedHangulName(first, before) {
+      let country = spans.indices.last.flatMap { spans[$0].tokens.upperBound == name.lowerBound ? $0 : nil }
+      return hangulHolder(name, at, next, country)
     }
     role(at..<next, owner: -1, origin: origin)
     spans[spans.count - 1].isPending = true

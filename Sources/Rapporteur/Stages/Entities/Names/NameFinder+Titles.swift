@@ -4,6 +4,11 @@ extension NameFinder {
   mutating func title(_ at: Int) -> Int? {
     if let kind = kind(at), kind.sort == .address, isCapital(at) { return addressed(at, kind) }
     guard let first = titleEnd(at), first.end > at + 1 || !opensBody(at) else { return nil }
+    if let body = bodyEnd(at, first.end) {
+      // "House Speaker": the body and its officer are two.
+      spans.append(NameSpan(at..<body, sentence: sentence, .organisation, .head, 0.8))
+      return title(body)
+    }
     let origin = spanEnding(at: at)
     var titles = [at..<first.end]
     var traits = first.traits
@@ -13,8 +18,10 @@ extension NameFinder {
       var other = next
       if word(other) == lists.comma { other += 1 }
       if word(other) == lists.and || word(other) == lists.ampersand { other += 1 }
+      // "envoy, retired Gen. …"
+      while other > next, lists.former.contains(word(other)), isSmall(other) { other += 1 }
       guard other > next || isRank(other) && isCapital(at), let more = titleEnd(other),
-        isCapital(other) == isCapital(at)
+        isCapital(other) == isCapital(at) || isRank(other) && isCapital(other)
       else { break }
       titles.append(other..<more.end)
       traits = more.traits
@@ -31,7 +38,9 @@ extension NameFinder {
     // A person's name follows, directly or set off by a comma.
     var name = person(behind, afterTitle: true)
     if name == nil && word(bracketed) == lists.comma {
-      let from = addressEnd(bracketed + 1, &gender)
+      var from = bracketed + 1
+      while lists.former.contains(word(from)), isSmall(from) { from += 1 }
+      from = addressEnd(from, &gender)
       if let set = person(from, afterTitle: from > bracketed + 1),
         from > bracketed + 1 || set.count >= 2 && (word(set.upperBound) == lists.comma || set.upperBound >= end)
       {
@@ -57,7 +66,7 @@ extension NameFinder {
       spans.append(span)
       return name.upperBound
     }
-    if !shape(next).contains(.possessive), !hasHolderBehind(next), let owner = apposed(at) {
+    if !shape(next).contains(.possessive), !isVerb(next), !hasHolderBehind(next), let owner = apposed(at) {
       for range in titles { addRole(range, owner: owner, origin: origin) }
       return next
     }
@@ -68,9 +77,7 @@ extension NameFinder {
     let governs = isCapital(at) && (isGoverning(next) || isOffice || listedType(next) == .country)
     for range in titles {
       guard let last = titleTraits(range), last.contains(.standsAlone) || governs else { continue }
-      let stands =
-        last.contains(.standsAlone)
-        && (origin != nil || isCapital(at) && (isInformative(at) || isLong) || word(at - 1) == lists.the)
+      let stands = last.contains(.standsAlone) && (origin != nil || isLong || isDefinite(at))
       guard stands || governs else { continue }
       addRole(range, owner: -1, origin: origin)
       spans[spans.count - 1].isPending = true
@@ -78,7 +85,48 @@ extension NameFinder {
       alone = true
     }
     if alone || isLong && !isCapital(next) && !isApostrophe(next) { return next }
-    return isSmall(at) ? next : nil
+    if isSmall(at) {
+      keepForLater(titles)
+      return next
+    }
+    return nil
+  }
+
+  /// Whether a title without a name stands where it can mean one holder: behind "the", "ex-" or a possessive, or with a
+  /// capital.
+  private func isDefinite(_ at: Int) -> Bool {
+    if isCapital(at) && (isInformative(at) || at == firstWord) { return true }
+    if isHeading[sentence], word(at - 1) != lists.a, word(at - 1) != lists.an { return true }
+    let before = word(at - 1)
+    return before == lists.the || shape(at - 1).contains(.possessive) || isApostrophe(at - 1)
+      || lists.former.contains(before) && word(at - 2) == lists.the
+      || isJoiningHyphen(at - 1) && lists.former.contains(word(at - 2))
+  }
+
+  /// "Jane Doe, president of …", "she resigned as envoy": whose title it is shows when the tagger has found persons too.
+  private mutating func keepForLater(_ titles: [Range<Int>]) {
+    for range in titles {
+      var span = NameSpan(range, sentence: sentence, .role, .title, 0.8)
+      span.isPending = true
+      span.needsHolder = true
+      later.append(span)
+    }
+  }
+
+  /// The end of the body that opens a title, where both have capitals: "Senate", "Science and Technology Committee".
+  private mutating func bodyEnd(_ at: Int, _ end: Int) -> Int? {
+    guard isCapital(at), end > at + 1 else { return nil }
+    for place in at..<end - 1
+    where isCapital(place) && lists.chambers.contains(word(place)) && part(place + 1).isDisjoint(with: .reach) {
+      guard let match = lists.match(tokens, in: place + 1..<end), match.length == end - place - 1,
+        lists.kinds[match.value].sort == .role
+      else { continue }
+      // The entry may have been part of a longer one.
+      listed[place + 1 - start] = Int32(match.value)
+      lengths[place + 1 - start] = Int32(match.length)
+      return place + 1
+    }
+    return nil
   }
 
   /// "General Authority for …": a rank that opens the name of a body.
@@ -91,6 +139,12 @@ extension NameFinder {
   func isGoverning(_ at: Int) -> Bool {
     isSmall(at) && part(at).contains(.reach) && word(at) != lists.and && word(at) != lists.the
       && (word(at) == lists.of || word(at) == lists.for || tokens[at].length == 2)
+  }
+
+  /// Whether a small word goes on as no apposition does: "X, Norwegian foreign minister discuss …".
+  private func isVerb(_ at: Int) -> Bool {
+    isSmall(at) && part(at).isDisjoint(with: [.function, .reach, .locative, .modifier, .calendar])
+      && lists.match(tokens, in: at..<min(at + 1, end)) == nil
   }
 
   /// "…, the Indonesian ambassador to Qatar, Ridwan Hakim, and …": the title is of the name behind it.
@@ -129,6 +183,12 @@ extension NameFinder {
       gender = gender ?? self.gender(of: kind.traits)
       behind += length(behind)
       if word(behind) == lists.stop && !shape(behind).contains(.spaceBefore) { behind += 1 }
+    }
+    // "HRH Prince Turki"
+    if behind > at, let rank = kind(behind), rank.sort == .role, length(behind) == 1, isCapital(behind),
+      !rank.traits.isDisjoint(with: [.masculine, .feminine])
+    {
+      behind += 1
     }
     return behind
   }
@@ -218,14 +278,11 @@ extension NameFinder {
     guard let kind = kind(next) else { return nil }
     let titleStart = next
     next += length(next)
-    if isPlural(next) { return nil }
     if kind.traits.contains(.field), let field = fieldEnd(next, isCapitalised: isCapital(titleStart)) { next = field }
     // "minister" in plural, or a word that goes on by hyphen, is no title.
     if isJoiningHyphen(next) { return nil }
     return (next, kind.traits, isListed)
   }
-
-  private func isPlural(_ next: Int) -> Bool { false }
 
   /// "of Foreign Affairs", "for Industry and Advanced Technology", "of state for trade".
   private func fieldEnd(_ at: Int, isCapitalised: Bool) -> Int? {
@@ -254,7 +311,8 @@ extension NameFinder {
         break
       }
     }
-    // "of the National Agency for …": no field but a body.
+    // "of the National Identity Programme", "of the National Agency for …": no field but a body.
+    if let last, self.part(last - 1).contains(.modifier), isCapital(last - 1), isCapital(last) { return nil }
     if let last, isCapital(last), part(last).contains(.organisation), !part(last).contains(.topic) { return nil }
     if let last, isCapitalised || kind(at + 1) == nil || listedType(at + 1) == nil {
       // "of state for trade"

@@ -12,6 +12,9 @@ struct NameFinder {
   /// In document order.
   var spans: [NameSpan] = []
 
+  /// Titles that are mentions only if somebody whom the tagger finds holds them, in document order.
+  var later: [NameSpan] = []
+
   /// The sentence that is walked.
   var sentence = 0
   var start = 0
@@ -19,6 +22,9 @@ struct NameFinder {
   /// Whether capitals tell nothing: a headline in title case, or all in capitals.
   var isTitleCase = false
   var isAllCapitals = false
+
+  /// For each sentence whether it stands in a heading, where titles have no article.
+  private(set) var isHeading: [Bool]
 
   /// The list's entry that starts at each token of the sentence, with its length; -1 for none.
   var listed: [Int32] = []
@@ -46,6 +52,10 @@ struct NameFinder {
     tokens = document.tokens
     bytes = document.text.utf8
     marks = Array(repeating: 0, count: document.tokens.count)
+    let blocks = document.blocks
+    isHeading = document.sentences.map { sentence in
+      blocks.indices.contains(sentence.block) && [.title, .subtitle, .heading].contains(blocks[sentence.block].kind)
+    }
   }
 
   /// Walks all sentences.
@@ -323,9 +333,7 @@ struct NameFinder {
   func spanEnding(at index: Int) -> Int? {
     guard let last = spans.indices.last, !spans[last].isDropped, spans[last].sentence == sentence else { return nil }
     if spans[last].tokens.upperBound == index { return last }
-    if index > start && tokens[index - 1].shape.contains(.possessive) && spans[last].tokens.upperBound == index - 1 {
-      return last
-    }
-    return nil
+    let isPossessive = index > start && tokens[index - 1].shape.contains(.possessive) || isApostrophe(index - 1)
+    return isPossessive && spans[last].tokens.upperBound == index - 1 ? last : nil
   }
 }

@@ -35,6 +35,17 @@ struct NameLists: Sendable {
   let general: WordID
   let cabinet: WordID
   let minister: WordID
+  let a: WordID
+  let an: WordID
+  let `is`: WordID
+  let was: WordID
+  let `as`: WordID
+  /// "became", "remains"
+  let turns: Set<WordID>
+  /// The bodies whose officers stand behind them ("House Speaker").
+  let chambers: Set<WordID>
+  /// The words of those who stand in for another.
+  let deputies: Set<WordID>
   let committee: WordID
   let behalf: WordID
   let office: WordID
@@ -45,6 +56,7 @@ struct NameLists: Sendable {
   let `in`: WordID
   let the: WordID
   let hyphen: WordID
+  let slash: WordID
   let comma: WordID
   let stop: WordID
   let apostrophes: [WordID]
@@ -64,6 +76,16 @@ struct NameLists: Sendable {
     deputy = lexicon.id(of: "deputy")
     general = lexicon.id(of: "general")
     cabinet = lexicon.id(of: "cabinet")
+    a = lexicon.id(of: "a")
+    an = lexicon.id(of: "an")
+    `is` = lexicon.id(of: "is")
+    was = lexicon.id(of: "was")
+    `as` = lexicon.id(of: "as")
+    turns = Set(["became", "becomes", "remained", "remains"].map { lexicon.id(of: $0) })
+    chambers = Set(
+      ["army", "assembly", "commission", "committee", "congress", "house", "navy", "parliament", "senate"]
+        .map { lexicon.id(of: $0) })
+    deputies = Set(["deputy", "vice", "assistant", "under", "associate"].map { lexicon.id(of: $0) })
     minister = lexicon.id(of: "minister")
     committee = lexicon.id(of: "committee")
     behalf = lexicon.id(of: "behalf")
@@ -74,6 +96,7 @@ struct NameLists: Sendable {
     `in` = lexicon.id(of: "in")
     the = lexicon.id(of: "the")
     hyphen = lexicon.id(of: "-")
+    slash = lexicon.id(of: "/")
     comma = lexicon.id(of: ",")
     stop = lexicon.id(of: ".")
     apostrophes = [lexicon.id(of: "'"), lexicon.id(of: "’")]

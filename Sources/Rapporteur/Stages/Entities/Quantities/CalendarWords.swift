@@ -15,7 +15,7 @@ struct CalendarWords: Sendable {
     case unit, number, magnitude, magnitudeShort = "magnitude_short", ordinal
     case shift, recent, new, phase, edge, that, article, indefinite, every, age
     case approximation, comparison, than, little, and, era, direction, meridiem, clock
-    case preposition, future, intent, past, label, measure, function, fiscal, rank
+    case counter, preposition, future, intent, past, label, measure, function, fiscal, rank
     case zone
     case currency, currencyPrefix = "currency_prefix", currencySign = "currency_sign", currencyNation =
       "currency_nation"

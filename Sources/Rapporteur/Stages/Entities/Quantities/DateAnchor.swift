@@ -37,29 +37,30 @@ struct DateAnchor: Sendable {
   /// A period some units away from the document's date, TIMEX3.
   func period(_ unit: CalendarUnit, offset: Int) -> String {
     let vague = offset < 0 ? "PAST_REF" : offset > 0 ? "FUTURE_REF" : "PRESENT_REF"
-    guard let date else { return unit.unknown ?? vague }
+    let unknown = unit.unknown ?? vague
+    guard let date else { return unknown }
     switch unit {
     case .day:
-      guard date.day != nil else { return "XXXX-XX-XX" }
+      guard date.day != nil else { return unknown }
       return day(offset).description
     case .week, .weekend, .fortnight:
       guard let week = date.adding(days: 7 * offset * (unit == .fortnight ? 2 : 1)).week else {
-        return unit.unknown ?? vague
+        return unknown
       }
       let text = CalendarDate.padded(week.year, to: 4) + "-W" + CalendarDate.padded(week.week, to: 2)
       return unit == .weekend ? text + "-WE" : text
     case .month:
-      guard date.month != nil else { return "XXXX-XX" }
+      guard date.month != nil else { return unknown }
       return date.adding(months: offset).description
     case .quarter:
-      guard let month = date.month, let year = date.year else { return "XXXX-QX" }
+      guard let month = date.month, let year = date.year else { return unknown }
       let quarter = year * 4 + (month - 1) / 3 + offset
       return "\(quarter / 4)-Q\(quarter % 4 + 1)"
     case .half:
-      guard let month = date.month, let year = date.year else { return "XXXX-HX" }
+      guard let month = date.month, let year = date.year else { return unknown }
       let half = year * 2 + (month - 1) / 6 + offset
       return "\(half / 2)-H\(half % 2 + 1)"
-    case .year: return date.year.map { CalendarDate(year: $0 + offset).description } ?? "XXXX"
+    case .year: return date.year.map { CalendarDate(year: $0 + offset).description } ?? unknown
     case .decade: return date.year.map { CalendarDate.padded($0 / 10 + offset, to: 3) } ?? vague
     case .century: return date.year.map { CalendarDate.padded($0 / 100 + offset, to: 2) } ?? vague
     case .millennium: return date.year.map { String($0 / 1000 + offset) } ?? vague
@@ -99,8 +100,8 @@ struct DateAnchor: Sendable {
 
   /// The day of the week nearest to the document's date; a document without a year means its own day.
   func weekday(_ weekday: Int, _ which: Direction) -> String {
-    guard let date, date.day != nil else { return "XXXX-WXX-\(weekday)" }
-    guard let own = date.weekday else { return which == .nearestPast ? date.description : "XXXX-WXX-\(weekday)" }
+    guard let date, date.day != nil else { return UnknownDate.weekday(weekday) }
+    guard let own = date.weekday else { return which == .nearestPast ? date.description : UnknownDate.weekday(weekday) }
     let offset =
       switch which {
       case .nearestPast: -((own - weekday + 7) % 7)
@@ -136,47 +137,5 @@ struct DateAnchor: Sendable {
   /// Where a sentence looks at the place of a date.
   enum Outlook {
     case ahead, back, open
-  }
-}
-
-/// A length of calendar time. The raw values are those of the word list.
-enum CalendarUnit: Int, Sendable {
-  case day = 1
-  case week, month, quarter, year, decade, century, fortnight, weekend, half, millennium
-
-  /// The TIMEX3 value of one that is not known, where there is a form for that.
-  var unknown: String? {
-    switch self {
-    case .day: "XXXX-XX-XX"
-    case .week, .fortnight: "XXXX-WXX"
-    case .weekend: "XXXX-WXX-WE"
-    case .month: "XXXX-XX"
-    case .quarter: "XXXX-QX"
-    case .half: "XXXX-HX"
-    case .year: "XXXX"
-    case .decade, .century, .millennium: nil
-    }
-  }
-
-  /// So many of it, as an ISO 8601 duration; `nil` stands for an unknown number.
-  func duration(_ count: Int?, half: Bool = false) -> String {
-    let factor: Int
-    let letter: String
-    switch self {
-    case .day: (factor, letter) = (1, "D")
-    case .week: (factor, letter) = (1, "W")
-    case .weekend: (factor, letter) = (1, "WE")
-    case .fortnight: (factor, letter) = (2, "W")
-    case .month: (factor, letter) = (1, "M")
-    case .quarter: (factor, letter) = (3, "M")
-    case .half: (factor, letter) = (6, "M")
-    case .year: (factor, letter) = (1, "Y")
-    case .decade: (factor, letter) = (10, "Y")
-    case .century: (factor, letter) = (100, "Y")
-    case .millennium: (factor, letter) = (1000, "Y")
-    }
-    guard let count else { return "PX" + letter }
-    guard half else { return "P\(count * factor)" + letter }
-    return factor % 2 == 0 ? "P\(count * factor + factor / 2)" + letter : "P\(count * factor).5" + letter
   }
 }

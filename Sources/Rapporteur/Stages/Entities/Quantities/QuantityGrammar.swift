@@ -5,10 +5,13 @@
 struct QuantityGrammar: Sendable {
   let words: CalendarWords
   let phrases: CalendarPhrases
+  /// "is", "are", "was", "were"
+  let beings: Set<WordID>
 
   init(lexicon: Lexicon = .shared) {
     words = CalendarWords(lexicon: lexicon)
     phrases = CalendarPhrases(lexicon: lexicon)
+    beings = Set(["is", "are", "was", "were"].map { lexicon.id(of: $0) })
   }
 
   /// The dates, times, amounts and counts of all sentences, in document order, not overlapping.

@@ -1,4 +1,4 @@
-/// Clock times, sums of money and counts.
+/// Numbers in digits, and what they count.
 extension QuantityScanner {
   /// The reading at a number in digits.
   mutating func readNumber(at index: Int) -> Reading? {
@@ -11,257 +11,6 @@ extension QuantityScanner {
     if !isJoined(index), let reading = countedPeriod(at: index) { return reading }
     if let reading = year(at: index, numeral) { return reading }
     return cardinal(at: index, numeral)
-  }
-
-  /// "2:57 pm", "8 p.m.", "14:00", "10:30 GMT", with its zone.
-  private func clock(at index: Int, _ numeral: Numeral) -> Reading? {
-    guard var reading = clockTime(at: index, numeral) else { return nil }
-    reading.end = zoned(reading.end)
-    return reading
-  }
-
-  /// Behind the zone of a clock time: "EDT", "GMT+3".
-  func zoned(_ index: Int) -> Int {
-    guard kind(index) == .zone, shape(index).contains(.allCapitals) else { return index }
-    if isMark(index + 1, 0x2B) || isMark(index + 1, 0x2D), isGlued(index + 1), isGlued(index + 2),
-      plain(index + 2, 1...2) != nil
-    {
-      return index + 3
-    }
-    return index + 1
-  }
-
-  private func clockTime(at index: Int, _ numeral: Numeral) -> Reading? {
-    // "1.10 p.m."
-    if numeral.count == 2, numeral.isSeparated(by: 0x2E), numeral.digits[1] == 2, numeral.groups[0] <= 12,
-      numeral.groups[1] < 60, kind(index + 1) == .meridiem
-    {
-      return meridiem(index + 1, numeral.groups[0], numeral.groups[1])
-    }
-    guard let hour = plain(index, 1...2), hour <= 24 else { return nil }
-    if isMark(index + 1, 0x3A), isGlued(index + 1), isGlued(index + 2), let minute = plain(index + 2, 2...2),
-      minute < 60
-    {
-      var end = index + 3
-      if isMark(end, 0x3A), isGlued(end), isGlued(end + 1), plain(end + 1, 2...2) != nil { end += 2 }
-      if kind(end) == .meridiem { return meridiem(end, hour, minute) }
-      guard numeral.digits[0] == 2 || isAfterPreposition(index) else { return nil }
-      return Reading(end: end, type: .time, value: Self.time(hour, minute))
-    }
-    if let (minute, suffix) = digitsAndLetters(index + 2), isMark(index + 1, 0x3A), isGlued(index + 1),
-      let shift = suffix.meridiem, minute < 60
-    {
-      return Reading(end: index + 3, type: .time, value: Self.time(hour % 12 + shift, minute))
-    }
-    if kind(index + 1) == .meridiem { return meridiem(index + 1, hour, 0) }
-    if kind(index + 1) == .clock { return Reading(end: index + 2, type: .time, value: Self.time(hour, 0)) }
-    return nil
-  }
-
-  private func meridiem(_ index: Int, _ hour: Int, _ minute: Int) -> Reading? {
-    // "am" is a verb as well.
-    guard 1...12 ~= hour else { return nil }
-    let shift = word(index).number == 2 ? 12 : 0
-    return Reading(end: index + 1, type: .time, value: Self.time(hour % 12 + shift, minute))
-  }
-
-  /// A time of the day, ISO 8601.
-  static func time(_ hour: Int, _ minute: Int) -> String {
-    "T" + CalendarDate.padded(hour, to: 2) + ":" + CalendarDate.padded(minute, to: 2)
-  }
-
-  /// "$1.5 million", "US$5", "200 billion won", "15亿美元".
-  private func money(at index: Int, _ numeral: Numeral) -> Reading? {
-    let prefix = currencyBefore(index)
-    var end = index + 1
-    var power = 0
-    if let magnitude = magnitude(end, short: prefix != nil) {
-      power = magnitude.power
-      end = magnitude.end
-    }
-    if let (code, start) = prefix {
-      guard let amount = numeral.amount(power: power) else { return nil }
-      return Reading(start: start, end: end, type: .money, value: amount + " " + code.code, confidence: 0.97)
-    }
-    // "R9.2-billion" is read with its letter, "9.2-billion-dollar" is no sum.
-    guard let (code, last) = currencyBehind(end) else { return nil }
-    // "in 2019 won" is a verb.
-    if power == 0, yearNumber(index) != nil, kind(end) != .currencyNation, code.code == "KRW" { return nil }
-    guard let amount = numeral.amount(power: power) else { return nil }
-    return Reading(end: last, type: .money, value: amount + " " + code.code, confidence: 0.95)
-  }
-
-  /// "R9bn", "Rp7.2 trillion", "PHP65 million", "N410bn": letters of a currency before the digits, in one word.
-  func lettered(at index: Int) -> Reading? {
-    let token = tokens[index]
-    guard token.length <= 16, bytes[token.start] >= 0x41 && bytes[token.start] <= 0x5A else { return nil }
-    var at = token.start
-    while at < token.end, bytes[at] | 0x20 >= 0x61 && bytes[at] | 0x20 <= 0x7A { at += 1 }
-    let letters = at - token.start
-    guard letters <= 4, at < token.end, let code = Currency(prefix: bytes[token.start..<at]) else { return nil }
-    let digits = at
-    var value = 0
-    var fraction = 0
-    var isFraction = false
-    while at < token.end, bytes[at] >= 0x30 && bytes[at] <= 0x39 || bytes[at] == 0x2C || bytes[at] == 0x2E {
-      if bytes[at] == 0x2E {
-        isFraction = true
-      } else if bytes[at] != 0x2C {
-        guard value < 1_000_000_000_000 else { return nil }
-        value = value * 10 + Int(bytes[at] - 0x30)
-        if isFraction { fraction += 1 }
-      }
-      at += 1
-    }
-    guard at > digits, bytes[at - 1] >= 0x30 else { return nil }
-    var power = 0
-    var end = index + 1
-    switch (token.end - at, at < token.end ? bytes[at] | 0x20 : 0) {
-    case (0, _):
-      // "R9.2" may be two tokens and more.
-      if !isFraction, isMark(end, 0x2E), isGlued(end), isGlued(end + 1), let more = numeral(end + 1), more.isPlain {
-        for _ in 0..<more.digits[0] { value *= 10 }
-        value += more.groups[0]
-        fraction = more.digits[0]
-        end += 2
-      } else if isMark(end, 0x2E), isGlued(end), isGlued(end + 1), let more = digitsAndLetters(end + 1),
-        let short = more.suffix.power
-      {
-        var places = 0
-        for byte in tokens[end + 1].range.indices where bytes[byte] >= 0x30 && bytes[byte] <= 0x39 { places += 1 }
-        for _ in 0..<places { value *= 10 }
-        value += more.number
-        fraction = places
-        power = short
-        end += 2
-      }
-      let joined = isMark(end, 0x2D) && isGlued(end) && kind(end + 1) == .magnitude ? end + 1 : end
-      if power == 0, let magnitude = magnitude(joined, short: true) {
-        power = magnitude.power
-        end = magnitude.end
-      }
-    case (1, 0x6B): power = 3
-    case (1, 0x6D), (2, 0x6D): power = 6
-    case (1, 0x62), (2, 0x62): power = 9
-    case (1, 0x74), (2, 0x74): power = 12
-    default: return nil
-    }
-    // One letter alone may be many things: "R2", "N95", "P5".
-    guard letters > 1 || power > 0 else { return nil }
-    return Reading(
-      end: end, type: .money, value: Self.scaled(value, fraction, power) + " " + code.code, confidence: 0.93)
-  }
-
-  /// The digits of a number with so many places behind the stop, times ten to the power.
-  private static func scaled(_ value: Int, _ fraction: Int, _ power: Int) -> String {
-    if power >= fraction { return String(value) + (value == 0 ? "" : String(repeating: "0", count: power - fraction)) }
-    var unit = 1
-    for _ in 0..<fraction - power { unit *= 10 }
-    return String(value / unit) + "." + CalendarDate.padded(value % unit, to: fraction - power)
-  }
-
-  /// "$5m", "€3bn".
-  func money(glued number: Int, power: Int, at index: Int) -> Reading? {
-    guard let (code, start) = currencyBefore(index) else { return nil }
-    let amount = String(number) + String(repeating: "0", count: power)
-    return Reading(start: start, end: index + 1, type: .money, value: amount + " " + code.code, confidence: 0.95)
-  }
-
-  /// "five million dollars".
-  func moneyInWords(at index: Int) -> Reading? {
-    guard let number = numberWords(at: index) ?? (kind(index) == .indefinite ? (1, index + 1) : nil),
-      let value = number.value
-    else { return nil }
-    var end = number.end
-    var power = 0
-    if let magnitude = magnitude(end, short: false) {
-      power = magnitude.power
-      end = magnitude.end
-    }
-    guard let (code, last) = currencyBehind(end), power > 0 || kind(end) == .currency && code.code != "KRW" else {
-      return nil
-    }
-    let amount = String(value) + String(repeating: "0", count: power)
-    return Reading(end: last, type: .money, value: amount + " " + code.code, confidence: 0.9)
-  }
-
-  /// A currency's sign or code before the number, and where it begins.
-  private func currencyBefore(_ index: Int) -> (Currency, start: Int)? {
-    let entry = word(index - 1)
-    if entry.kind == .currency, shape(index - 1).contains(.allCapitals) {
-      return (Currency(number: entry.number), index - 1)
-    }
-    // "Rs 62 crore", "Rs. 500", "Sh18 million", "GH¢ 41 million"
-    let before = isMark(index - 1, 0x2E) && isGlued(index - 1) ? index - 2 : index - 1
-    if word(before).kind == .currencyPrefix, shape(before).contains(.capitalised) {
-      return (Currency(number: word(before).number), before)
-    }
-    if entry.kind == .currencySign, isGlued(index - 1), word(index - 2).kind == .currencyPrefix {
-      return (Currency(number: word(index - 2).number), index - 2)
-    }
-    guard entry.kind == .currencySign, isGlued(index) || !shape(index).contains(.word) else { return nil }
-    // US$, HK$, A$ …
-    if isGlued(index - 1), shape(index - 2).contains(.word), tokens[index - 2].length <= 4,
-      shape(index - 2).contains(.capitalised), entry.number == Currency(code: "USD").number
-    {
-      let token = tokens[index - 2]
-      let first = bytes[token.start] & 0xDF
-      let second = token.length > 1 ? bytes[token.start + 1] & 0xDF : 0
-      let code: String? =
-        switch (first, second) {
-        case (0x55, 0x53), (0x55, 0x0E): "USD"  // US, U.S.
-        case (0x48, 0x4B): "HKD"
-        case (0x4E, 0x54): "TWD"
-        case (0x4E, 0x5A): "NZD"
-        case (0x41, _): "AUD"
-        case (0x43, _): "CAD"
-        case (0x53, _): "SGD"
-        case (0x52, 0): "BRL"
-        default: nil
-        }
-      if let code { return (Currency(code: code), index - 2) }
-    }
-    return (Currency(number: entry.number), index - 1)
-  }
-
-  /// A currency behind the number: "U.S. dollars", "won", 美元; `end` is behind it.
-  func currencyBehind(_ index: Int) -> (Currency, end: Int)? {
-    var at = index
-    var nation: Int?
-    while at - index < 3, kind(at) == .currencyNation || kind(at) == .new {
-      if kind(at) == .currencyNation { nation = word(at).number }
-      at += 1
-    }
-    let entry = word(at)
-    if entry.kind == .currency {
-      let isDollar = entry.number == Currency(code: "USD").number && tokens[at].length > 3
-      return (Currency(number: isDollar ? nation ?? entry.number : entry.number), at + 1)
-    }
-    if entry.kind == .currencySign, isGlued(at), at == index, !shape(at + 1).contains(.hasDigit) {
-      return (Currency(number: entry.number), at + 1)
-    }
-    if at == index, let found = phrase(at), found.kind == .currency {
-      return (Currency(number: found.number), found.end)
-    }
-    return nil
-  }
-
-  /// "million", "bn", 万, 亿, 万亿; `end` is behind it.
-  func magnitude(_ index: Int, short: Bool) -> (power: Int, end: Int)? {
-    switch kind(index) {
-    case .magnitude:
-      // "lakh crore"
-      if word(index).number == 5, kind(index + 1) == .magnitude, word(index + 1).number == 7 { return (12, index + 2) }
-      return (word(index).number, index + 1)
-    case .magnitudeShort: return short ? (word(index).number, index + 1) : nil
-    case .hanMagnitude:
-      let first = word(index).number
-      if kind(index + 1) == .hanMagnitude { return (first + word(index + 1).number, index + 2) }
-      return (first, index + 1)
-    case .hanPower where kind(index + 1) == .hanMagnitude:
-      return (word(index).number + word(index + 1).number, index + 2)
-    default: return nil
-    }
   }
 
   /// Whether marks tie the number to what stands before it: "COVID-19", "2:15", "F-16".
@@ -303,6 +52,7 @@ extension QuantityScanner {
     {
       return Reading(end: end, type: .cardinal, value: String(value), confidence: 0.7)
     }
+    if power == 0, let reading = elliptic(at: index, numeral) { return reading }
     guard end < upper, let value = numeral.amount(power: power) else { return nil }
     let next = shape(end)
     if next.contains(.ideographic) || next.contains(.hangul) {
@@ -322,5 +72,51 @@ extension QuantityScanner {
       if index == lower, next.contains(.capitalised) { return nil }
     }
     return Reading(end: end, type: .cardinal, value: value, confidence: 0.75)
+  }
+
+  /// A count whose noun is left out: "rose from 212 to 37", "more than 400 were hurt", "240 out of 260".
+  private func elliptic(at index: Int, _ numeral: Numeral) -> Reading? {
+    guard numeral.isPlain, yearNumber(index) == nil, index > lower, shape(index - 1).contains(.word),
+      shape(index - 1).isDisjoint(with: .capitalised), let count = numeral.integer
+    else { return nil }
+    let least: Int
+    switch kind(index - 1) {
+    case .than, .comparison, .counter: least = 2
+    case .preposition:
+      // "from 212", "to 37", "of 240"; at, on and by may stand before ages, days and shares.
+      least = isTo(index - 1) || word(index - 1).number == 4 || tokens[index - 1].length == 4 ? 20 : 111
+    default: return nil
+    }
+    let before = index - 2
+    guard count >= least, kind(before) != .age, kind(before) != .label, !isTo(index - 1) || self.numeral(before) == nil,
+      word(index - 1).number != 4 || shape(before).isDisjoint(with: .capitalised)
+    else { return nil }
+    let next = index + 1
+    if next < upper {
+      let isClosed =
+        shape(next).contains(.mark)
+        ? [0x2C, 0x2E, 0x3B, 0x29, 0x22].contains(bytes[tokens[next].start])
+          || shape(next).contains(.closesQuote)
+        : shape(next).contains(.spaceBefore)
+          && [.preposition, .past, .and, .than, .function].contains(kind(next))
+      guard isClosed, !isGlued(next + 1) || !isMark(next, 0x2E) || next + 1 >= upper else { return nil }
+    }
+    return Reading(end: next, type: .cardinal, value: String(count), confidence: 0.65)
+  }
+
+  /// "20th century", "1990s", "'90s", "5th of May", "7pm", "$5m".
+  mutating func readDigitWord(at index: Int) -> Reading? {
+    if let sum = lettered(at: index) ?? shortSum(at: index) { return sum }
+    if let time = stoppedClock(at: index) { return time }
+    guard let (number, suffix) = digitsAndLetters(index) else { return nil }
+    if suffix.isOrdinal {
+      return ordinal(number, end: index + 1) ?? (number <= 31 ? dayMonth(at: index) ?? bareDay(at: index, number) : nil)
+    }
+    if suffix.isPlural { return decade(at: index, number) }
+    if let meridiem = suffix.meridiem, 1...12 ~= number, isGlued(index) == false || index == lower {
+      return Reading(end: zoned(index + 1), type: .time, value: Self.time(number % 12 + meridiem, 0))
+    }
+    if let power = suffix.power { return money(glued: number, power: power, at: index) }
+    return nil
   }
 }

@@ -42,30 +42,6 @@ extension QuantityScanner {
     return nil
   }
 
-  /// "2026-2030", "1950-53", "2015/16".
-  private mutating func yearRange(at index: Int, _ year: Int) -> Reading? {
-    var last = 0
-    if let other = yearNumber(index + 2) {
-      last = other
-    } else if let short = plain(index + 2, 2...2), isGlued(index + 2) {
-      last = year / 100 * 100 + short
-      // 2025-11 is a month.
-      if short <= 12 && short != year % 100 + 1 && isMark(index + 1, 0x2D) { return nil }
-    }
-    guard last > year, last - year < 400 else { return nil }
-    if isGlued(index + 3), isMark(index + 3, 0x2D) || isMark(index + 3, 0x2F), plain(index + 4, 1...2) != nil {
-      return nil
-    }
-    // "(1729–1797)": a life, or what lasted as long, is told by its two ends.
-    if last - year >= 25, isMark(index - 1, 0x28) || isAbout(index), !isMark(index + 1, 0x2D) {
-      return Reading(end: index + 1, value: CalendarDate(year: year).description)
-    }
-    told(CalendarDate(year: last))
-    let end = kind(index + 3) == .eastYear ? index + 4 : index + 3
-    return Reading(
-      end: end, value: CalendarDate(year: year).description + "/" + CalendarDate(year: last).description)
-  }
-
   private mutating func date(_ year: Int, _ month: Int, _ day: Int, end: Int) -> Reading? {
     guard 1000...2199 ~= year, 1...12 ~= month, 1...CalendarDate.days(inMonth: month, of: year) ~= day else {
       return nil
@@ -173,12 +149,25 @@ extension QuantityScanner {
   /// The year of a month that is told without one: that of a full date told shortly before, where the text tells a
   /// story, or else by the document's date.
   private func year(_ month: Int, _ index: Int, _ end: Int) -> Int? {
-    if let year = anchor.reference?.year, sentence - anchor.referenceSentence <= 6, year < anchor.date?.year ?? 0,
-      outlook(index, end, verbs: true) != .ahead
-    {
+    if let reference = anchor.reference, let year = reference.year, let own = anchor.date?.year, year < own {
+      // What lies long back is a story of its own, where "until June" looks back as well.
+      let isOld = own - year >= 10
+      guard sentence - anchor.referenceSentence <= Self.story,
+        outlook(index, end, verbs: isOld) != .ahead
+      else { return anchor.year(ofMonth: month, outlook(index, end)) }
+      // "December 2030: …; January: …": a story goes on.
+      if let told = reference.month, month < told, isBefore(year + 1, month) { return year + 1 }
       return year
     }
     return anchor.year(ofMonth: month, outlook(index, end))
+  }
+
+  /// For how many sentences a story stays in the year that was told.
+  private static let story = 2
+
+  private func isBefore(_ year: Int, _ month: Int) -> Bool {
+    guard let date = anchor.date, let own = date.year else { return false }
+    return year < own || year == own && month <= date.month ?? 0
   }
 
   /// Day and month are read; a year may follow at `index`.
@@ -250,143 +239,5 @@ extension QuantityScanner {
   func isTo(_ index: Int) -> Bool {
     index > lower && index < upper && tokens[index].length == 2 && kind(index) == .preposition
       && bytes[tokens[index].start] | 0x20 == 0x74
-  }
-
-  /// A bare year, with what shows that it is one.
-  mutating func year(at index: Int, _ numeral: Numeral) -> Reading? {
-    if let era = era(at: index, numeral) { return era }
-    if let year = shortYear(at: index) ?? oldYear(at: index) { return year }
-    guard let year = yearNumber(index) else { return nil }
-    let previous = kind(index - 1)
-    if previous == .label || isMark(index - 1, 0x23) || self.numeral(index - 1) != nil { return nil }
-    if isGlued(index), index > lower, !isOpening(index - 1) {
-      let joined = isMark(index - 1, 0x2D) && isGlued(index - 1)
-      guard isRange(index - 1), !joined || shape(index - 2).contains(.word) && kind(index - 2) != .none else {
-        return nil
-      }
-    }
-    if isGlued(index + 1), index + 1 < upper {
-      if isMark(index + 1, 0x25) || isMark(index + 1, 0x40) { return nil }
-      let joins = isMark(index + 1, 0x2D) || isMark(index + 1, 0x3A) || isMark(index + 1, 0x2E)
-      if joins, isGlued(index + 2), shape(index + 2).contains(.hasDigit) { return nil }
-    }
-    // "the 1930's"
-    if year % 10 == 0, shape(index + 1).contains(.possessive), isAfterArticle(index) {
-      return Reading(end: index + 2, value: String(year / 10))
-    }
-    let next = index + 1
-    switch kind(next) {
-    case .measure, .magnitude, .currency, .classifier, .unit, .hanMagnitude: return nil
-    default: break
-    }
-    let introduced =
-      isAfterPreposition(index) || previous == .phase || previous == .season || kind(index - 1) == .unit
-      || isMark(index - 1, 0x28)
-    let counts =
-      shape(next).contains(.word) && shape(next).isDisjoint(with: [.capitalised, .possessive, .ideographic, .hangul])
-      && kind(next) == .none
-    if !introduced {
-      if counts && (year % 100 == 0 || year < 1700) { return nil }
-      if year < 1500 || year > 2100 { return nil }
-      if year < 1900 && shape(next).contains(.capitalised) && kind(next) == .none { return nil }
-    }
-    let date = CalendarDate(year: year)
-    told(date)
-    return Reading(end: next, value: date.description, confidence: introduced ? 0.95 : 0.8)
-  }
-
-  /// "'71"
-  private func shortYear(at index: Int) -> Reading? {
-    guard let short = plain(index, 2...2), index > lower, isGlued(index), !isGlued(index - 1),
-      isMark(index - 1, 0x27) || shape(index - 1).contains(.closesQuote) && !isMark(index - 1, 0x22),
-      !shape(index + 1).contains(.word) || shape(index + 1).contains(.spaceBefore)
-    else { return nil }
-    let century = short <= (anchor.date?.year ?? 2030) % 100 ? 2000 : 1900
-    return Reading(start: index - 1, end: index + 1, value: String(century + short), confidence: 0.7)
-  }
-
-  /// "400 BCE", "347 AD".
-  private func era(at index: Int, _ numeral: Numeral) -> Reading? {
-    guard 1...4 ~= numeral.plainDigits, kind(index + 1) == .era,
-      !shape(index + 1).isDisjoint(with: [.allCapitals, .hasStop])
-    else { return nil }
-    return era(word(index + 1).number, numeral.groups[0], end: index + 2)
-  }
-
-  /// "AD 79".
-  func eraFirst(at index: Int) -> Reading? {
-    guard !shape(index).isDisjoint(with: [.allCapitals, .hasStop]), let year = plain(index + 1, 1...4) else {
-      return nil
-    }
-    return era(word(index).number, year, end: index + 2)
-  }
-
-  private func era(_ sign: Int, _ year: Int, end: Int) -> Reading {
-    Reading(end: end, value: (sign < 0 ? "BC" : "") + CalendarDate.padded(year, to: 4))
-  }
-
-  /// Whether the token is an opening bracket or quotation mark.
-  private func isOpening(_ index: Int) -> Bool {
-    isMark(index, 0x28) || isMark(index, 0x5B) || shape(index).contains(.opensQuote) || isMark(index, 0x2F)
-      || isMark(index, 0x2C) || shape(index).isDisjoint(with: [.mark, .word, .number]) || kind(index) == .month
-      || !shape(index).isDisjoint(with: [.ideographic, .hangul]) || isWideMark(index)
-  }
-
-  /// Whether the token is a mark outside ASCII, as Chinese text has them without spaces.
-  private func isWideMark(_ index: Int) -> Bool {
-    shape(index).contains(.mark) && bytes[tokens[index].start] >= 0x80 && !isRange(index)
-  }
-
-  /// Whether an article, perhaps with "early" or "late" behind it, comes before.
-  func isAfterArticle(_ index: Int) -> Bool {
-    kind(index - 1) == .article || kind(index - 1) == .phase
-      || isMark(index - 1, 0x2D) && kind(index - 2) == .phase
-  }
-
-  /// "20th century", "1990s", "'90s", "5th of May", "7pm", "$5m".
-  mutating func readDigitWord(at index: Int) -> Reading? {
-    if let sum = lettered(at: index) { return sum }
-    if let time = stoppedClock(at: index) { return time }
-    guard let (number, suffix) = digitsAndLetters(index) else { return nil }
-    if suffix.isOrdinal {
-      return ordinal(number, end: index + 1) ?? (number <= 31 ? dayMonth(at: index) ?? bareDay(at: index, number) : nil)
-    }
-    if suffix.isPlural { return decade(at: index, number) }
-    if let meridiem = suffix.meridiem, 1...12 ~= number, isGlued(index) == false || index == lower {
-      return Reading(end: zoned(index + 1), type: .time, value: Self.time(number % 12 + meridiem, 0))
-    }
-    if let power = suffix.power { return money(glued: number, power: power, at: index) }
-    return nil
-  }
-
-  /// "9.15am" in one word.
-  private func stoppedClock(at index: Int) -> Reading? {
-    let token = tokens[index]
-    guard token.length >= 6, token.length <= 7, bytes[token.end - 1] | 0x20 == 0x6D else { return nil }
-    let shift = bytes[token.end - 2] | 0x20 == 0x61 ? 0 : bytes[token.end - 2] | 0x20 == 0x70 ? 12 : -1
-    let stop = token.end - 5
-    guard shift >= 0, bytes[stop] == 0x2E, let hour = digits(token.start, stop), 1...12 ~= hour,
-      let minute = digits(stop + 1, stop + 3), minute < 60
-    else { return nil }
-    return Reading(end: zoned(index + 1), type: .time, value: Self.time(hour % 12 + shift, minute))
-  }
-
-  private func digits(_ start: Int, _ end: Int) -> Int? {
-    var value = 0
-    for at in start..<end {
-      guard 0x30...0x39 ~= bytes[at] else { return nil }
-      value = value * 10 + Int(bytes[at] - 0x30)
-    }
-    return end > start ? value : nil
-  }
-
-  /// "1990s", "'90s", "the 90s"; not the age in "in his 80s".
-  private func decade(at index: Int, _ number: Int) -> Reading? {
-    guard number % 10 == 0, kind(index - 1) != .age else { return nil }
-    if 1000...2190 ~= number { return Reading(end: index + 1, value: String(number / 10), confidence: 0.95) }
-    let apostrophe = index > lower && isGlued(index) && shape(index - 1).contains(.closesQuote)
-    guard 0...90 ~= number, tokens[index].length == 3, apostrophe || isAfterArticle(index) else { return nil }
-    let century = number <= 20 ? 200 : 190
-    return Reading(start: apostrophe ? index - 1 : nil, end: index + 1, value: String(century + number / 10))
   }
 }

@@ -94,8 +94,13 @@ extension QuantityScanner {
     guard 1...31 ~= day, bytes[tokens[end].start] != 0xE5 || isGlued(end), kind(end + 1) != .classifier,
       !startsDuration(end + 1)
     else { return nil }
+    if anchor.date?.day == nil, let told = anchor.lastDay, let month = told.month {
+      // 9月8日 stood before.
+      let date = CalendarDate(year: told.year, month: month, day: day)
+      return onPart(Reading(end: end + 1, value: date.description, confidence: 0.7))
+    }
     guard let date = anchor.date, let today = date.day else {
-      return onPart(Reading(end: end + 1, value: "XXXX-XX-" + CalendarDate.padded(day, to: 2), confidence: 0.7))
+      return onPart(Reading(end: end + 1, value: UnknownDate.day(day), confidence: 0.7))
     }
     let month = CalendarDate(year: date.year, month: date.month).adding(months: day > today + 7 ? -1 : 0)
     let value = CalendarDate(year: month.year, month: month.month, day: day).description
@@ -112,7 +117,7 @@ extension QuantityScanner {
     let offset = lead == 0x4ECA ? 0 : lead == 0x6628 ? -1 : 1
     let value =
       anchor.date?.day == nil
-      ? "XXXX-XX-" + CalendarDate.padded(day, to: 2) : anchor.period(.day, offset: offset)
+      ? UnknownDate.day(day) : anchor.period(.day, offset: offset)
     return onPart(Reading(end: index + 5, value: value, confidence: 0.9))
   }
 
@@ -201,7 +206,7 @@ extension QuantityScanner {
       }
       return Reading(end: end, value: anchor.period(.century, offset: phrase.number))
     case .year:
-      guard let date = anchor.date, let year = date.year else { return Reading(end: end, value: "XXXX") }
+      guard let date = anchor.date, let year = date.year else { return Reading(end: end, value: UnknownDate.year) }
       return eastYear(year + phrase.number, end: end)
     case .quarterNumber, .half:
       let suffix = (phrase.kind == .half ? "-H" : "-Q") + String(phrase.number)

@@ -75,10 +75,10 @@ extension QuantityScanner {
     guard tokens[index].length == 4 || next.kind == .month else { return nil }
     switch next.kind {
     case .weekday where shape(index + 1).contains(.capitalised):
-      return onPart(Reading(start: index + 1, end: index + 2, value: "XXXX-WXX-\(next.number)", confidence: 0.7))
+      return onPart(Reading(start: index + 1, end: index + 2, value: UnknownDate.weekday(next.number), confidence: 0.7))
     case .season:
       let suffix = ["-SP", "-SU", "-FA", "-WI"][(next.number - 1) & 3]
-      return Reading(start: index + 1, end: index + 2, value: "XXXX" + suffix, confidence: 0.7)
+      return Reading(start: index + 1, end: index + 2, value: UnknownDate.year + suffix, confidence: 0.7)
     case .month:
       guard var reading = month(at: index + 1) else { return nil }
       reading.start = index + 1

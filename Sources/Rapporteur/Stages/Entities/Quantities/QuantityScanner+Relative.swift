@@ -207,7 +207,7 @@ extension QuantityScanner {
   }
 
   private static func season(_ season: Int, of year: Int?) -> String {
-    let text = year.map { CalendarDate.padded($0, to: 4) } ?? "XXXX"
+    let text = year.map { CalendarDate.padded($0, to: 4) } ?? UnknownDate.year
     return switch season {
     case 1: text + "-SP"
     case 2: text + "-SU"
@@ -284,7 +284,7 @@ extension QuantityScanner {
     guard kind(at + 1) == .unit, word(at + 1).number == CalendarUnit.year.rawValue, isSingular(at + 1) else {
       return nil
     }
-    guard let year = anchor.date?.year else { return Reading(end: at + 2, value: "XXXX" + suffix) }
+    guard let year = anchor.date?.year else { return Reading(end: at + 2, value: UnknownDate.year + suffix) }
     return Reading(end: at + 2, value: CalendarDate(year: year + offset).description + suffix, confidence: 0.95)
   }
 }

@@ -84,7 +84,10 @@ struct QuantityScanner {
     case .part: return partFirst(at: index)
     case .every: return repeated(at: index)
     case .fiscal: return fiscalYear(at: index)
-    case .ordinal: return ordinal(word.number, end: index + 1)
+    case .ordinal:
+      if let period = ordinal(word.number, end: index + 1) { return period }
+      // "the fifth of January"
+      return kind(index + 1) == .preposition && self.word(index + 1).number == 4 ? dayMonth(at: index) : nil
     case .era: return eraFirst(at: index)
     case .number, .indefinite, .approximation, .comparison:
       return countedPeriod(at: index) ?? moneyInWords(at: index)
@@ -183,7 +186,7 @@ extension QuantityScanner {
       switch entry.kind {
       case .future: return .ahead
       case .past: return entry.number == 1 && index - at <= 6 ? .back : .open
-      case .preposition where isTo(at) && kind(at - 1) == .intent: return .ahead
+      case .preposition where isTo(at) && (kind(at - 1) == .intent || isBeing(at - 1)): return .ahead
       case .none where index - at <= 4 && isPastForm(at): return .back
       default: at -= 1
       }
@@ -210,6 +213,11 @@ extension QuantityScanner {
       at += 1
     }
     return false
+  }
+
+  /// "is", "are", "was", "were": with "to" behind it what is planned.
+  private func isBeing(_ index: Int) -> Bool {
+    index >= lower && index < upper && grammar.beings.contains(tokens[index].word)
   }
 
   /// A small word in "ed".

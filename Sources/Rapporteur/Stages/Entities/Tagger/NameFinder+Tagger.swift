@@ -59,6 +59,15 @@ extension NameFinder {
     return overruled
   }
 
+  /// Puts the titles that wait for a holder among the names.
+  mutating func recallTitles() {
+    guard !later.isEmpty else { return }
+    let free = later.filter { title in
+      !spans.contains { !$0.isDropped && $0.tokens.overlaps(title.tokens) }
+    }
+    insert(free, Array(repeating: -1, count: spans.count))
+  }
+
   /// A name that was found and is no mention.
   struct Overruled {
     var tokens: Range<Int>
