@@ -60,9 +60,9 @@ extension NameFinder {
     // 新华社记者 李涛: a reporter counts only with a name.
     let isReporter = isSign(next - 2, 0x8BB0) && isSign(next - 1, 0x8005)
     if let name = hanName(behind) ?? (isReporter ? nil : foreignHanName(behind)) {
-      // 新华社记者李涛: a reporter is a person and holds no office.
+      // 新华社记者李涛: without a house a reporter holds no office.
       let owner = spans.count + titles.count
-      if !isReporter { for range in titles { role(range, owner: owner, origin: origin) } }
+      if !isReporter || origin != nil { for range in titles { role(range, owner: owner, origin: origin) } }
       var span = NameSpan(name, sentence: sentence, .person, .title, 0.92)
       span.origin = origin ?? -1
       spans.append(span)
