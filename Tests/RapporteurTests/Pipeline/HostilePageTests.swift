@@ -39,7 +39,8 @@ import Testing
       isBigEndian
         ? [UInt8(unit >> 8), UInt8(truncatingIfNeeded: unit)] : [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)]
     }
-    #expect(try document(bytes).sentences.count == 8)
+    // The same text four times is kept once.
+    #expect(try document(bytes).sentences.count == 2)
   }
 
   @Test func `a charset that lies is found out`() throws {

@@ -46,12 +46,14 @@ package struct PassageRowReader: Sendable {
 
   private func treeRows(_ page: Text) -> PassageRows {
     let tree = HTMLTree(page.utf8)
-    let found = TreePassages(tree, signs)
+    var found = TreePassages(tree, signs)
     let text = found.text
     var reader = PassageReader()
     let measures = found.pieces.map { reader.measure(text.span, $0.range) }
+    found.relieve(tree, measures)
+    let verdicts = PassageSigns().verdicts(text.span, measures)
     let evidence = PageEvidence(HeadData(tree), LinkedData(tree.page, tree.linkedData))
-    let features = TreeFeatures(tree, found, measures, evidence)
+    let features = TreeFeatures(tree, found, measures, verdicts, evidence)
     var passages: [PassageRows.Passage] = []
     for (piece, measure) in zip(found.pieces, measures).prefix(PassageModel.rowCap) {
       passages.append(

@@ -116,4 +116,40 @@ extension TreeExtractor {
       for piece in pieces where !passages.pieces[piece].signs.contains(.isHidden) { isIn[piece] = true }
     }
   }
+
+  /// Cuts what was kept already: a page may hold its text once for screens of each size, and its praise once more.
+  ///
+  /// Pieces that follow each other as they did before count together, so that a heading goes with its paragraph, and a
+  /// word that stands twice stays.
+  func cutRepeats(
+    _ isIn: inout [Bool], _ passages: TreePassages, _ measures: [PassageMeasure],
+    _ verdicts: inout [PassageSigns.Verdict]
+  ) {
+    let kept = isIn.indices.filter { isIn[$0] }
+    var last: [UInt64: Int] = [:]
+    var at = 0
+    while at < kept.count {
+      var length = 0
+      if let before = last[measures[kept[at]].hash] {
+        var words: Float = 0
+        while at + length < kept.count, before + length < at,
+          measures[kept[at + length]].hash == measures[kept[before + length]].hash,
+          !passages.pieces[kept[at + length]].signs.contains(.inQuote)
+        {
+          words += measures[kept[at + length]].words
+          length += 1
+        }
+        if words < 15 { length = 0 }
+      }
+      for index in at..<at + length {
+        isIn[kept[index]] = false
+        verdicts[kept[index]] = .cut(.duplicate, .repeated)
+      }
+      if length == 0 {
+        last[measures[kept[at]].hash] = at
+        length = 1
+      }
+      at += length
+    }
+  }
 }

@@ -13,23 +13,25 @@ struct TreeExtractor: Sendable {
   func extract(_ document: inout Document, report: ((PassageDecision) -> Void)? = nil) {
     let tree = HTMLTree(document.decoded.utf8)
     document.warnings += tree.warnings
-    let passages = TreePassages(tree, signs)
+    var passages = TreePassages(tree, signs)
     var reader = PassageReader()
     var measures: [PassageMeasure] = []
     measures.reserveCapacity(passages.pieces.count)
     for piece in passages.pieces { measures.append(reader.measure(passages.text.span, piece.range)) }
+    passages.relieve(tree, measures)
     var verdicts = PassageSigns().verdicts(passages.text.span, measures)
     let repeated = options.repeated.find(document.source, passages.text.span, measures.map(\.range))
     for index in repeated { verdicts[index] = .cut(.duplicate, .repeated) }
     let head = HeadData(tree)
     let data = LinkedData(tree.page, tree.linkedData)
-    let scores = scores(TreeFeatures(tree, passages, measures, PageEvidence(head, data)), measures)
+    let scores = scores(TreeFeatures(tree, passages, measures, verdicts, PageEvidence(head, data)), measures)
     let shift = PassageModel.shift(scores, measures.map(\.words)) + options.focus.shift
     let margins = PassageModel.margins(scores.map { $0 + shift }, change: PassageKind.tree.changeCost)
     var isIn = margins.map { $0 > 0 }
     join(&isIn, tree, passages, measures)
     completeTables(&isIn, tree, passages, measures)
     settle(&isIn, passages, measures, verdicts)
+    cutRepeats(&isIn, passages, measures, &verdicts)
     for index in repeated { isIn[index] = false }
     // Where the input does not say where the page is from, the page does.
     if document.source.url == nil { document.source.url = head.address }

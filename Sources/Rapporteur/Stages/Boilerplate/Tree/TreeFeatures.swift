@@ -17,6 +17,7 @@ struct TreeFeatures {
     case ancestor5Prose, ancestor5LinkShare, ancestor5Pieces
     case headingPhrase, sinceHeading, headingLinkShare, headingLevel, isBelowHeading, sinceCut, sinceComments
     case listPieces, listMeanWords, listLinkShare, isIntroduced
+    case verdict, isPattern, inCore, coreDistance, coreSteps, coreShare
   }
 
   /// Column of the first sign.
@@ -33,7 +34,10 @@ struct TreeFeatures {
   /// The element that holds most of the article.
   let container: Int
 
-  init(_ tree: HTMLTree, _ passages: TreePassages, _ measures: [PassageMeasure], _ evidence: PageEvidence) {
+  init(
+    _ tree: HTMLTree, _ passages: TreePassages, _ measures: [PassageMeasure], _ verdicts: [PassageSigns.Verdict],
+    _ evidence: PageEvidence
+  ) {
     let pieces = passages.pieces
     let isApart = pieces.indices.map { $0 == 0 || pieces[$0].node != pieces[$0 - 1].node }
     let limit = min(pieces.count, PassageModel.rowCap)
@@ -53,6 +57,8 @@ struct TreeFeatures {
     fillRepeats(passages, measures, evidence)
     fillAncestors(tree, passages, sums)
     fillHeadings(tree, passages, measures)
+    fillVerdicts(verdicts)
+    fillCore(tree, passages, measures)
   }
 
   /// Prefix sums over the pieces, so that any element's sums cost nothing.
@@ -211,7 +217,7 @@ struct TreeFeatures {
     piece.bytes > 0 ? Float(piece.linkBytes) / Float(piece.bytes) : 0
   }
 
-  private func distance(_ row: Int, _ range: Range<Int>) -> Int {
+  func distance(_ row: Int, _ range: Range<Int>) -> Int {
     row < range.lowerBound ? row - range.lowerBound : row >= range.upperBound ? row - range.upperBound + 1 : 0
   }
 

@@ -135,6 +135,57 @@ struct TreePassages {
     return start..<max(start, Int(firstPiece[Int(tree.nodes[node].end)]))
   }
 
+  /// Takes back what the elements around most of a page's running text say they are: one called "navigation" that holds
+  /// the article is no menu, and one that an end tag failed to close says nothing of what follows.
+  mutating func relieve(_ tree: HTMLTree, _ measures: [PassageMeasure]) {
+    var prose: [Float] = [0]
+    prose.reserveCapacity(pieces.count + 1)
+    for (piece, measure) in zip(pieces, measures) {
+      let isText = measure.isProse && !piece.signs.contains(.isHidden) && piece.bytes > 0
+      let plain = isText ? measure.words * Float(piece.bytes - piece.linkBytes) / Float(piece.bytes) : 0
+      prose.append((prose.last ?? 0) + plain)
+    }
+    let total = prose.last ?? 0
+    guard total >= 60 else { return }
+    var isChanged = false
+    var node = 0
+    while true {
+      var next: Int?
+      var held: Float = 0
+      var child = tree.firstChild(of: node)
+      while let at = child, next == nil {
+        if tree.nodes[at].tag != .text {
+          let range = pieces(below: at, tree)
+          held = prose[range.upperBound] - prose[range.lowerBound]
+          if held >= total * 0.6 { next = at }
+        }
+        child = tree.nextSibling(of: at)
+      }
+      guard let next else { break }
+      let kept = ownSigns[next].subtracting(held >= total * 0.9 ? Self.doubtful.union(Self.others) : Self.doubtful)
+      if kept != ownSigns[next] {
+        ownSigns[next] = kept
+        isChanged = true
+      }
+      node = next
+    }
+    guard isChanged else { return }
+    for index in 1..<tree.nodes.count {
+      signs[index] = signs[Int(tree.nodes[index].parent)].union(ownSigns[index])
+    }
+    for index in pieces.indices { pieces[index].signs = signs[Int(pieces[index].first)] }
+  }
+
+  /// What an element that holds most of the text cannot be.
+  private static let doubtful: ElementSigns = [
+    .navigation, .footer, .header, .side, .share, .advertisement, .form, .author, .metadata, .caption, .hidden,
+    .contents,
+    .inNav, .inFooter, .inHeader, .inAside, .inForm, .inButton, .inFigure,
+  ]
+
+  /// What it is only where nearly all of the text is other people's.
+  private static let others: ElementSigns = [.comments, .related]
+
   /// Whether all that a piece holds so far is an author or a date.
   private static func isHeadLine(_ tree: HTMLTree, _ piece: Piece) -> Bool {
     guard piece.bytes >= 6, piece.bytes <= 160 else { return false }

@@ -177,4 +177,51 @@ extension TreeFeatures {
       if phrase.place == .line, phrase.kind == .comments { comments = row }
     }
   }
+
+  /// What the rules say of a piece.
+  mutating func fillVerdicts(_ verdicts: [PassageSigns.Verdict]) {
+    for (row, verdict) in verdicts.prefix(PassageModel.rowCap).enumerated() {
+      switch verdict {
+      case .open: break
+      case .caption: set(row, .verdict, 13)
+      case .byline: set(row, .verdict, 14)
+      case .cut(let kind, let reason):
+        set(row, .verdict, PassageFeatures.number(kind))
+        set(row, .isPattern, reason == .pattern ? 1 : 0)
+      }
+    }
+  }
+
+  /// How a piece stands to the core: the element whose own paragraphs weigh most, half of each counted to the element
+  /// around it (as Readability does it), comments left out.
+  mutating func fillCore(_ tree: HTMLTree, _ passages: TreePassages, _ measures: [PassageMeasure]) {
+    let outside: ElementSigns = [.isHidden, .inNav, .inFooter, .inAside, .comments, .related]
+    var weights: [Int32: Float] = [:]
+    var all: Float = 0
+    for (piece, measure) in zip(passages.pieces, measures)
+    where measure.isProse && piece.linkBytes * 2 < piece.bytes && piece.signs.isDisjoint(with: outside) {
+      let parent = tree.nodes[Int(piece.node)].parent
+      all += measure.words
+      guard parent >= 0 else { continue }
+      weights[parent, default: 0] += measure.words
+      let above = tree.nodes[Int(parent)].parent
+      if above > 0 { weights[above, default: 0] += measure.words / 2 }
+    }
+    guard let best = weights.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return }
+    let core = Int(best.key)
+    let held = passages.pieces(below: core, tree)
+    let share = best.value / max(all, 1)
+    for (row, piece) in passages.pieces.prefix(PassageModel.rowCap).enumerated() {
+      set(row, .inCore, held.contains(row) ? 1 : 0)
+      set(row, .coreDistance, Float(max(-40, min(40, distance(row, held)))))
+      set(row, .coreShare, share)
+      var node = Int(piece.node)
+      var steps: Float = 0
+      while node > 0, !(node <= core && core < Int(tree.nodes[node].end)) {
+        node = Int(tree.nodes[node].parent)
+        steps += 1
+      }
+      set(row, .coreSteps, min(steps, 40))
+    }
+  }
 }
