@@ -29,31 +29,36 @@ struct TrainNamesCommand: ParsableCommand {
   @Option(help: "Text with names to measure the model and its confidence on (of pages: the dev part).")
   var dev: [String] = []
 
-  @Option(name: .shortAndLong, help: "The model's file. Without it nothing but the figures is made.")
-  var output: String?
+  @Option(
+    help: "Words with their classes by vectors: JSON Lines of 'text' and 'classes' (tools/lists/word_classes.py).")
+  var vectors: [String] = []
 
-  @Option(help: "What the data are and under which licence, for OUT.json.")
-  var source: String?
+  @OptionGroup var result: TrainOutput
 
   @Option(help: "How often the data are gone through.")
-  var epochs = 12
+  var epochs = 20
 
   @Option(help: "The strength of the prior: more of it, and rare features count less.")
   var prior = 4.0
 
   @Option(help: "How often a feature has to come to count.")
-  var minimumCount = 2
+  var minimumCount = 3
 
   @Option(help: "What marked text counts for, beside the rest.")
-  var marked = 0.25
+  var marked = 0.5
 
-  @Option(help: "For everything that is drawn by chance.")
-  var seed: UInt64 = 1
+  @Option(help: "What copies in small letters, in capitals and as headlines count for; 0 for none.")
+  var copies = 0.25
+
+  @Option(help: "The share of features that every step leaves out.")
+  var dropout = 0.2
 
   func validate() throws {
     if !(1...200).contains(epochs) { throw ValidationError("--epochs takes a number from 1 to 200.") }
     if !(0...1000).contains(prior) { throw ValidationError("--prior takes a number from 0 to 1000.") }
     if !(0.01...100).contains(marked) { throw ValidationError("--marked takes a number from 0.01 to 100.") }
+    if !(0...100).contains(copies) { throw ValidationError("--copies takes a number from 0 to 100.") }
+    if !(0...0.9).contains(dropout) { throw ValidationError("--dropout takes a number from 0 to 0.9.") }
     if !(1...100).contains(minimumCount) { throw ValidationError("--minimum-count takes a number from 1 to 100.") }
   }
 
@@ -71,21 +76,22 @@ struct TrainNamesCommand: ParsableCommand {
     parameters.prior = Float(prior)
     parameters.minimumCount = minimumCount
     parameters.markedWeight = Float(marked)
-    parameters.seed = seed
-    let corpus = try TaggingCorpus(data, split: .train, markedWeight: parameters.markedWeight)
+    parameters.copyWeight = Float(copies)
+    parameters.dropout = Float(dropout)
+    parameters.seed = result.seed
+    let corpus = try TaggingCorpus(
+      data, split: .train, markedWeight: parameters.markedWeight, copyWeight: parameters.copyWeight)
     let rawText = try RawText(raw)
+    let vectors = try WordVectors(vectors)
     let sets = try dev.map { (name: FilePath($0).lastComponent.text, corpus: try TaggingCorpus([$0], split: .dev)) }
-    let trainer = TaggerTrainer(corpus.examples, raw: rawText.texts, parameters)
+    let trainer = TaggerTrainer(corpus.examples, raw: rawText.texts, vectors: vectors.words, parameters)
     let (model, calibration) = trainer.train(development: sets.flatMap(\.corpus.examples))
     var figures = sets.map { (name: $0.name, scores: TaggerTrainer.measure(model, on: $0.corpus.examples)) }
     figures.append((name: "same_texts", scores: TaggerTrainer.measure(model, on: corpus.examples)))
-    if let output {
-      let card = TaggerCard(
-        model, trainer, parameters, data: corpus.files, raw: rawText.files, source: source, figures: figures,
-        calibration: calibration)
-      try SmallFile.replace(output, model)
-      try SmallFile.replace(output + ".json", Array(card.text.utf8))
-    }
+    let card = TaggerCard(
+      model, trainer, parameters, TaggerCard.Files(data: corpus.files, raw: rawText.files, vectors: vectors.files),
+      source: result.source, figures: figures, calibration: calibration)
+    try result.write(model, card: card.text)
     for figure in figures {
       for part in figure.scores {
         Console.print(
@@ -93,11 +99,6 @@ struct TrainNamesCommand: ParsableCommand {
             + "R \(ScoreTable.figure(part.score.recall)), F1 \(ScoreTable.figure(part.score.f1))\n")
       }
     }
-    for bin in calibration?.bins ?? [] {
-      Console.print(
-        "confidence .\(bin.tenth) to \(bin.tenth == 9 ? "1" : ".\(bin.tenth + 1)"): "
-          + "mean \(ScoreTable.figure(bin.meanConfidence)), right \(ScoreTable.figure(bin.precision)), "
-          + "\(bin.count) names\n")
-    }
+    TrainOutput.print(calibration?.bins ?? [], counted: "names", ScoreTable.figure)
   }
 }

@@ -29,16 +29,11 @@ struct TrainPassagesCommand: ParsableCommand {
   @Option(help: "text: pages flattened to lines; tree: HTML.")
   var kind: PassageKind
 
-  @Option(
-    name: .shortAndLong, help: "The model's file. Without it nothing but the figures is made.", completion: .file())
-  var output: String?
+  @OptionGroup var result: TrainOutput
 
   @Option(
     help: "How many times to learn from the pages of other sites and be measured on those held back; 0 for never.")
   var folds = 5
-
-  @Option(help: "What the data are and under which licence, for OUT.json.")
-  var source: String?
 
   @Option(help: "How many trees are grown.")
   var trees = 100
@@ -54,9 +49,6 @@ struct TrainPassagesCommand: ParsableCommand {
 
   @Option(help: "What a page cropped to a report's length counts for, beside a whole one.")
   var cropped = 0.5
-
-  @Option(help: "For everything that is drawn by chance.")
-  var seed: UInt64 = 1
 
   func validate() throws {
     if folds == 1 || !(0...20).contains(folds) { throw ValidationError("--folds takes 0 or a number from 2 to 20.") }
@@ -81,8 +73,8 @@ struct TrainPassagesCommand: ParsableCommand {
     parameters.depth = depth
     parameters.rate = rate
     parameters.columnShare = columns
-    parameters.seed = seed
-    let corpus = try PassageCorpus(kind, data, gold: gold, seed: seed)
+    parameters.seed = result.seed
+    let corpus = try PassageCorpus(kind, data, gold: gold, seed: result.seed)
     let trainer = PassageTrainer(corpus, parameters, croppedWeight: cropped)
     var figures = [(name: "labels", parts: trainer.ceiling())]
     var confidence: ConfidenceFit?
@@ -91,13 +83,12 @@ struct TrainPassagesCommand: ParsableCommand {
       figures.append((name: "cross_validation_\(folds)", parts: validation.figures))
       confidence = validation.confidence
     }
-    if let output {
+    if result.output != nil {
       let model = trainer.train(confidence)
       figures.append((name: "same_pages", parts: trainer.measure(model)))
       let card = ModelCard(
-        model, corpus, trainer, parameters, source: source, figures: figures, confidence: confidence)
-      try SmallFile.replace(output, model)
-      try SmallFile.replace(output + ".json", Array(card.text.utf8))
+        model, corpus, trainer, parameters, source: result.source, figures: figures, confidence: confidence)
+      try result.write(model, card: card.text)
     }
     for figure in figures {
       for part in figure.parts {
@@ -107,11 +98,7 @@ struct TrainPassagesCommand: ParsableCommand {
       }
     }
     for (fate, bins) in confidence?.bins ?? [] {
-      for bin in bins {
-        Console.print(
-          "confidence \(fate) .\(bin.tenth) to \(bin.tenth == 9 ? "1" : ".\(bin.tenth + 1)"): "
-            + "mean \(text(bin.meanConfidence)), right \(text(bin.precision)), \(bin.count) passages\n")
-      }
+      TrainOutput.print(bins, of: "\(fate)", counted: "passages", text)
     }
   }
 

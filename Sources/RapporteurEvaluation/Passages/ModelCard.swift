@@ -1,9 +1,9 @@
 internal import Rapporteur
-internal import RapporteurCrawl
 
 /// What a model was made of, how, and how well it does: the file beside the model.
 package struct ModelCard {
-  private let lines: [String]
+  /// JSON.
+  package let text: String
 
   /// - Parameters:
   ///   - model: The model's file.
@@ -15,20 +15,12 @@ package struct ModelCard {
     source: String?, figures: [(name: String, parts: [(name: String, scores: ContentScores)])],
     confidence: ConfidenceFit?
   ) {
-    var lines = ["{"]
-    lines.append("  \"kind\": \(Self.quoted(corpus.kind.rawValue)),")
-    lines.append("  \"sha256\": \"\(Digest(of: model).hexadecimal)\",")
-    lines.append("  \"bytes\": \(model.count),")
-    lines.append("  \"program\": \(Self.quoted("rapporteur \(Rapporteur.version)")),")
-    if let source { lines.append("  \"source\": \(Self.quoted(source)),") }
-    let files = corpus.files.map { file in
-      "{\"name\": \(Self.quoted(FilePath(file.path).lastComponent.text)), \"sha256\": \"\(file.digest.hexadecimal)\"}"
-    }
-    lines.append("  \"data\": [\n    \(files.joined(separator: ",\n    "))\n  ],")
+    var card = CardText(kind: corpus.kind.rawValue, model: model, source: source)
+    card.add("data", files: corpus.files)
     let counts = trainer.counts
-    lines.append("  \"pages\": \(corpus.pages), \"passages\": \(counts.rows), \"main_passages\": \(counts.main),")
-    lines.append(
+    card.add(
       """
+        "pages": \(corpus.pages), "passages": \(counts.rows), "main_passages": \(counts.main),
         "parameters": {
           "trees": \(parameters.trees), "depth": \(parameters.depth), "rate": \(parameters.rate),
           "bins": \(parameters.bins), "regularisation": \(parameters.regularisation),
@@ -36,38 +28,18 @@ package struct ModelCard {
           "column_share": \(parameters.columnShare), "cropped_weight": \(trainer.croppedWeight), "seed": \(parameters.seed)
         },
       """)
-    let blocks = figures.map { figure in
-      let parts = figure.parts.map { "      \(Self.quoted($0.name)): \(Self.text($0.scores))" }
-      return "    \(Self.quoted(figure.name)): {\n\(parts.joined(separator: ",\n"))\n    }"
-    }
     if let confidence {
       let fates = confidence.bins.map { fate, bins in
-        let rows = bins.map {
-          "{\"mean\": \(Self.rounded($0.meanConfidence)), \"right\": \(Self.rounded($0.precision)), "
-            + "\"passages\": \($0.count)}"
-        }
-        return "    \(Self.quoted("\(fate)")): [\n      \(rows.joined(separator: ",\n      "))\n    ]"
+        let rows = bins.map { CardText.json($0, counted: "passages") }
+        return "    \(CardText.quoted("\(fate)")): [\n      \(rows.joined(separator: ",\n      "))\n    ]"
       }
-      lines.append("  \"confidence\": {\n\(fates.joined(separator: ",\n"))\n  },")
+      card.add("  \"confidence\": {\n\(fates.joined(separator: ",\n"))\n  },")
     }
-    lines.append("  \"figures\": {\n\(blocks.joined(separator: ",\n"))\n  }")
-    lines.append("}")
-    self.lines = lines
+    text = card.text(figures: figures.map { ($0.name, $0.parts.map { ($0.name, Self.json($0.scores)) }) })
   }
 
-  /// JSON.
-  package var text: String { lines.joined(separator: "\n") + "\n" }
-
-  private static func quoted(_ text: String) -> String {
-    var json = JSONOutput()
-    json.string(text)
-    return String(decoding: json.bytes, as: UTF8.self)
+  private static func json(_ scores: ContentScores) -> String {
+    "{\"pages\": \(scores.pages), \"word_f1\": \(CardText.rounded(scores.words)), "
+      + "\"shingle_f1\": \(CardText.rounded(scores.shingles)), \"exact\": \(CardText.rounded(scores.exact))}"
   }
-
-  private static func text(_ scores: ContentScores) -> String {
-    "{\"pages\": \(scores.pages), \"word_f1\": \(rounded(scores.words)), \"shingle_f1\": \(rounded(scores.shingles)), "
-      + "\"exact\": \(rounded(scores.exact))}"
-  }
-
-  private static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 }

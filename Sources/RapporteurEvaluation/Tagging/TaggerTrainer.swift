@@ -3,19 +3,23 @@ package import Rapporteur
 /// Trains the tagger of names, and measures what it is worth.
 package struct TaggerTrainer {
   package struct Parameters: Sendable {
-    package var epochs = 12
+    package var epochs = 20
     /// How often a feature has to come to get weights.
-    package var minimumCount = 2
+    package var minimumCount = 3
     /// The strength of the prior, and the size of the first steps.
     package var prior: Float = 4
     package var rate: Float = 0.05
+    /// The share of features that every step leaves out.
+    package var dropout: Float = 0.2
     /// How often a word has to come in raw text to get a class, and how many classes there are.
     package var minimumWords = 4
     package var coarseClasses = 64
     package var fineClasses = 320
     package var rounds = 10
     /// What marked text counts for beside the rest; the corpus is read with it.
-    package var markedWeight: Float = 0.25
+    package var markedWeight: Float = 0.5
+    /// What copies in other cases count for.
+    package var copyWeight: Float = 0.25
     package var seed: UInt64 = 1
 
     package init() {}
@@ -24,8 +28,11 @@ package struct TaggerTrainer {
   /// The classes of words.
   package typealias Word = (key: UInt32, coarse: UInt16, fine: UInt16)
 
+  /// A word and its classes by vectors.
+  package typealias Vector = (key: UInt32, kin: VectorClasses)
+
   /// A feature is left out when all its weights are smaller, as whole numbers up to 1016.
-  static let smallest: Float = 3
+  static let smallest: Float = 18
 
   /// The share of places that hold a feature.
   static let load: Float = 0.6
@@ -33,11 +40,17 @@ package struct TaggerTrainer {
   private let parameters: Parameters
   private let examples: [TaggingExample]
   private let words: [Word]
+  private let vectors: [Vector]
 
-  /// - Parameter raw: Texts to find the classes of words in.
-  package init(_ examples: [TaggingExample], raw: [TaggerEvidence], _ parameters: Parameters) {
+  /// - Parameters:
+  ///   - raw: Texts to find the classes of words in.
+  ///   - vectors: Words with their classes by vectors.
+  package init(
+    _ examples: [TaggingExample], raw: [TaggerEvidence], vectors: [Vector] = [], _ parameters: Parameters
+  ) {
     self.parameters = parameters
     self.examples = examples
+    self.vectors = vectors
     guard !raw.isEmpty else {
       words = []
       return
@@ -51,6 +64,9 @@ package struct TaggerTrainer {
   /// How many words have a class.
   package var wordCount: Int { words.count }
 
+  /// How many words have classes by vectors.
+  package var vectorCount: Int { vectors.count }
+
   /// How many texts and names it learns from.
   package var counts: (texts: Int, names: Int) { (examples.count, examples.reduce(0) { $0 + $1.names.count }) }
 
@@ -59,12 +75,12 @@ package struct TaggerTrainer {
   /// - Parameter development: Texts that its confidence is measured on.
   package func train(development: [TaggingExample]) -> (model: [UInt8], calibration: Calibration?) {
     var examples = examples
-    let classes = Self.tagger(Self.file([], [], words, slope: 1, intercept: 0))
+    let classes = Self.tagger(file([], [], slope: 1, intercept: 0))
     for index in examples.indices { classes.addClasses(to: &examples[index].evidence) }
     var trainer = ChainTrainer(examples, parameters)
     let learnt = trainer.train()
     let features = Array(zip(learnt.keys, learnt.weights))
-    let model = Self.file(features, learnt.transitions, words, slope: 1, intercept: 0)
+    let model = file(features, learnt.transitions, slope: 1, intercept: 0)
     guard !development.isEmpty else { return (model, nil) }
     let tagger = Self.tagger(model)
     var scored: [(score: Double, isRight: Bool)] = []
@@ -77,8 +93,8 @@ package struct TaggerTrainer {
     }
     let calibration = Calibration(scored)
     return (
-      Self.file(
-        features, learnt.transitions, words, slope: Float(calibration.slope), intercept: Float(calibration.intercept)),
+      file(
+        features, learnt.transitions, slope: Float(calibration.slope), intercept: Float(calibration.intercept)),
       calibration
     )
   }
@@ -110,15 +126,15 @@ package struct TaggerTrainer {
   }
 
   /// The bytes of a model file.
-  static func file(
-    _ features: [(UInt64, SIMD16<Float>)], _ transitions: [Float], _ words: [Word], slope: Float, intercept: Float
+  private func file(
+    _ features: [(UInt64, SIMD16<Float>)], _ transitions: [Float], slope: Float, intercept: Float
   ) -> [UInt8] {
     // The largest weight of all needs the largest shift.
     let sizes = features.map { max($0.1.max(), -$0.1.min()) }
     let largest = sizes.max() ?? 0
     let scale = largest > 0 ? 127 * 8 / largest : 1
-    let kept = features.indices.filter { sizes[$0] * scale >= smallest }
-    let count = max(16, Int(Float(kept.count) / load))
+    let kept = features.indices.filter { sizes[$0] * scale >= Self.smallest }
+    let count = max(16, Int(Float(kept.count) / Self.load))
     var places = [UInt8](repeating: 0, count: count * 16)
     for index in kept {
       let mark = TaggerModel.mark(features[index].0)
@@ -142,6 +158,7 @@ package struct TaggerTrainer {
     add(TaggerFeatures.version)
     add(TaggerModel.probe)
     add(UInt32(words.count))
+    add(UInt32(vectors.count))
     add(UInt32(count))
     add(slope.bitPattern)
     add(intercept.bitPattern)
@@ -151,8 +168,13 @@ package struct TaggerTrainer {
     }
     for word in words.sorted(by: { $0.key < $1.key }) {
       add(word.key)
-      add(UInt32(word.coarse), bits: 16)
+      // Read as one number of 32 bits.
       add(UInt32(word.fine), bits: 16)
+      add(UInt32(word.coarse), bits: 16)
+    }
+    for word in vectors {
+      add(word.key)
+      add(word.kin.packed)
     }
     return bytes + places
   }

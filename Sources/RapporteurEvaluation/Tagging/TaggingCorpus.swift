@@ -9,15 +9,21 @@ package struct TaggingCorpus: Sendable {
   package private(set) var files: [(path: String, digest: Digest)] = []
 
   private let reader = TaggerReader()
+  private var copies = CasedCopies()
+  private let copyWeight: Float
 
   /// - Parameters:
   ///   - paths: Files or folders of them. JSON Lines have `text` and `entities`, lists of start, end and PER, ORG or LOC in
   ///     code points.
   ///   - split: Which annotated pages are taken.
   ///   - markedWeight: What marked text counts for in training, beside the rest.
+  ///   - copyWeight: What copies of texts and sentences in other cases count for; none are made for 0.
   ///   - isEmptyFine: Whether there may be nothing.
   /// - Throws: `InputError` for what cannot be read, with all faults of the file.
-  package init(_ paths: [String], split: Split, markedWeight: Float = 1, isEmptyFine: Bool = false) throws(InputError) {
+  package init(
+    _ paths: [String], split: Split, markedWeight: Float = 1, copyWeight: Float = 0, isEmptyFine: Bool = false
+  ) throws(InputError) {
+    self.copyWeight = copyWeight
     for path in try Self.files(of: paths) {
       guard let bytes = SmallFile.read(path) else {
         throw InputError("\(path) cannot be read. Name files of names, or folders of them.")
@@ -25,7 +31,7 @@ package struct TaggingCorpus: Sendable {
       if path.hasSuffix(".txt") {
         let first = examples.count
         try addMarked(path, bytes)
-        for index in first..<examples.count { examples[index].weight = markedWeight }
+        for index in first..<examples.count where examples[index].weight == 1 { examples[index].weight = markedWeight }
       } else if path.hasSuffix(".xml") {
         guard try addPage(path, bytes, split) else { continue }
       } else {
@@ -126,7 +132,29 @@ package struct TaggingCorpus: Sendable {
   }
 
   private mutating func add(_ text: Text, _ names: [(range: TextRange, kind: NameClass)]) {
-    examples.append(TaggingExample(text, names: names, reader))
+    let example = TaggingExample(text, names: names, reader)
+    examples.append(example)
+    guard copyWeight > 0 else { return }
+    if copies.nextText() { addCopy(text.utf8, names, .small) }
+    for sentence in example.evidence.sentences {
+      guard let first = sentence.first, let last = sentence.last else { continue }
+      let range = TextRange(example.evidence.tokens[first].start, example.evidence.tokens[last].end)
+      let inside = names.filter { $0.range.start >= range.start && $0.range.end <= range.end }
+      guard !inside.isEmpty, CasedCopies.headlineLengths ~= range.count, let form = copies.nextSentence() else {
+        continue
+      }
+      addCopy(
+        text.utf8[range.indices],
+        inside.map { (TextRange($0.range.start - range.start, $0.range.end - range.start), $0.kind) }, form)
+    }
+  }
+
+  private mutating func addCopy(
+    _ bytes: some Collection<UInt8>, _ names: [(range: TextRange, kind: NameClass)], _ form: CasedCopies.Case
+  ) {
+    var copy = TaggingExample(CasedCopies.copy(bytes, in: form), names: names, reader)
+    copy.weight = copyWeight
+    examples.append(copy)
   }
 
   /// The byte at which each code point begins, and the end.

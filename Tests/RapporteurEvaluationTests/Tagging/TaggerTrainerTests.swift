@@ -38,7 +38,15 @@ import Testing
     parameters.coarseClasses = 4
     parameters.fineClasses = 8
     let examples = try examples(text)
-    return TaggerTrainer(examples, raw: examples.map(\.evidence), parameters).train(development: examples).model
+    // There are too few sentences for a prior, and to leave anything out.
+    parameters.prior = 0.1
+    parameters.dropout = 0
+    // "because of the"
+    let vectors = examples[0].evidence.signs.suffix(5).prefix(3).map { sign in
+      (key: sign.key, kin: VectorClasses(wide: 1, middle: 2, narrow: 3))
+    }
+    return TaggerTrainer(examples, raw: examples.map(\.evidence), vectors: vectors, parameters)
+      .train(development: examples).model
   }
 
   @Test func learnsWhatItIsShown() throws {
@@ -51,6 +59,15 @@ import Testing
   }
 
   @Test func givesTheSameBytesTwice() throws { #expect(try Self.model() == Self.model()) }
+
+  @Test func wordsKeepTheirClassesByVectors() throws {
+    let tagger = SequenceTagger(try TaggerModel(bytes: Self.model()))
+    var evidence = try #require(try Self.examples("because nobody came.").first).evidence
+    tagger.addClasses(to: &evidence)
+    #expect(evidence.signs.map(\.kin.narrow) == [3, 0, 0, 0])
+    let all = VectorClasses(wide: 255, middle: 2_047, narrow: 8_191)
+    #expect(VectorClasses(packed: all.packed) == all)
+  }
 
   @Test func tellsWhatIsNoModelOfThisProgram() throws {
     var bytes = try Self.model()

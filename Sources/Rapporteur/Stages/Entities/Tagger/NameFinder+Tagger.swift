@@ -150,8 +150,15 @@ extension NameFinder {
   private func isDoubtful(_ span: NameSpan, _ acronyms: Set<WordID>) -> Bool {
     guard !span.isDropped, span.rule == .capitals, span.type != .role, !span.needsHolder else { return false }
     let first = tokens[span.tokens.lowerBound]
-    if span.tokens.count == 1, acronyms.contains(first.word) { return false }
+    if span.tokens.count == 1, acronyms.contains(first.word) || isTheAcronym(span) { return false }
     return first.shape.isDisjoint(with: [.ideographic, .hangul])
+  }
+
+  /// "the CPA": a body by its letters.
+  private func isTheAcronym(_ span: NameSpan) -> Bool {
+    let at = span.tokens.lowerBound
+    return span.type == .organisation && at > 0 && tokens[at - 1].word == lists.the
+      && tokens[at].shape.contains(.allCapitals) && 3...5 ~= tokens[at].length
   }
 
   private func span(of name: TaggedName) -> NameSpan {

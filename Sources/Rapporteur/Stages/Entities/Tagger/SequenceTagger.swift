@@ -14,9 +14,8 @@ package struct TaggedName: Sendable, Equatable {
 
 /// Finds names of persons, bodies and places with a trained linear chain.
 ///
-/// An averaged perceptron (Collins, "Discriminative Training Methods for Hidden Markov Models", 2002) over words,
-/// shapes, affixes, classes of words, what the lists and the rules say, and what the rest of the document tells of a
-/// word. Only runs with capitals are looked at; the time grows with their tokens alone.
+/// A conditional random field (Lafferty, McCallum and Pereira 2001) over words, shapes, affixes, classes of words, what
+/// the lists and the rules say, and what the rest of the document tells of a word. Only runs with capitals are looked at; the time grows with their tokens alone.
 package struct SequenceTagger: Sendable {
   /// With the model that is compiled into the program.
   static let shared = SequenceTagger(.embedded)
@@ -26,18 +25,20 @@ package struct SequenceTagger: Sendable {
   package init(_ model: TaggerModel) { self.model = model }
 
   /// Gives every token its classes.
-  package func addClasses(to evidence: inout TaggerEvidence) {
-    for index in evidence.signs.indices {
-      let isCapital = evidence.signs[index].shape & UInt32(TokenShape.capitalised.rawValue) != 0
+  package func addClasses(to evidence: inout TaggerEvidence) { addClasses(to: &evidence, evidence.signs.indices) }
+
+  private func addClasses(to evidence: inout TaggerEvidence, _ range: Range<Int>) {
+    for index in range {
+      let isCapital = evidence.isCapital(index)
       let found = model.classes(of: evidence.classKey(index), isCapital: isCapital)
       evidence.signs[index].coarse = found.coarse
       evidence.signs[index].fine = found.fine
+      evidence.signs[index].kin = model.kin(of: evidence.signs[index].key)
     }
   }
 
   /// The names of a document, in order.
   package func names(in evidence: consuming TaggerEvidence) -> [TaggedName] {
-    addClasses(to: &evidence)
     var names: [TaggedName] = []
     var segments: [Range<Int>] = []
     var lattice = LabelLattice(transitions: model.transitions)
@@ -45,6 +46,13 @@ package struct SequenceTagger: Sendable {
     for index in evidence.sentences.indices {
       let sentence = evidence.sentences[index]
       evidence.segments(of: sentence, into: &segments)
+      // Only what the features look at needs classes.
+      var known = sentence.lowerBound
+      for segment in segments {
+        let seen = evidence.surroundings(of: segment, in: sentence)
+        addClasses(to: &evidence, max(known, seen.lowerBound)..<seen.upperBound)
+        known = seen.upperBound
+      }
       for segment in segments {
         lattice.begin(segment.count)
         for at in segment {

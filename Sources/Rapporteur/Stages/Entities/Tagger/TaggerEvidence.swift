@@ -21,6 +21,21 @@ package struct TaggerEvidence: Sendable {
     tokens[at].shape.contains(.number) ? 0x100 | UInt32(tokens[at].length) : signs[at].key
   }
 
+  @inline(__always)
+  func isCapital(_ at: Int) -> Bool { signs[at].shape & UInt32(TokenShape.capitalised.rawValue) != 0 }
+
+  /// The tokens that the features of a run's tokens look at: three on each side, and the run of capitals around with its
+  /// neighbours.
+  func surroundings(of segment: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    var first = segment.lowerBound
+    while first > sentence.lowerBound, isCapital(first - 1) { first -= 1 }
+    var last = segment.upperBound
+    while last < sentence.upperBound, isCapital(last) { last += 1 }
+    return max(
+      sentence.lowerBound, min(first - 1, segment.lowerBound - 3))..<min(
+        sentence.upperBound, max(last + 1, segment.upperBound + 3))
+  }
+
   /// The runs of tokens in which names can stand, sentence by sentence: words with capitals, what the rules or the lists
   /// take for a name, and what may join two of them. All other tokens are outside every name, and cost nothing.
   package func segments(of sentence: Range<Int>, into segments: inout [Range<Int>]) {
@@ -53,7 +68,7 @@ package struct TaggerEvidence: Sendable {
     let shape = tokens[at].shape
     if !shape.isDisjoint(with: [.ideographic, .hangul]) { return false }
     return shape.contains(.word) && !shape.isDisjoint(with: [.capitalised, .mixedCase]) || signs[at].rule != 0
-      || signs[at].listed != 0 || isRare(at)
+      || signs[at].listed != 0 || isRare(at) || isHyphenated(at)
   }
 
   /// A small word that is in no list of common ones: names are written small as well.
@@ -73,9 +88,24 @@ package struct TaggerEvidence: Sendable {
 
   private func closes(_ at: Int) -> Bool {
     let shape = tokens[at].shape
-    return !shape.isDisjoint(with: [.number, .possessive])
-      || tokens[at].length == 1 && bytes[tokens[at].start] == 0x2E
-        && signs[at - 1].parts & WordPart.company.rawValue != 0
+    if !shape.isDisjoint(with: [.number, .possessive]) { return true }
+    if tokens[at].length == 1 {
+      // The stop of "Inc.", "Wash." or "Mark H."
+      return bytes[tokens[at].start] == 0x2E
+        && (signs[at - 1].parts & WordPart.company.rawValue != 0
+          || tokens[at - 1].length <= 5 && tokens[at - 1].shape.contains(.capitalised))
+    }
+    // "Jeju island", "Essen police"
+    return shape.contains(.word) && signs[at].parts & Self.heads != 0 && tokens[at - 1].shape.contains(.capitalised)
+  }
+
+  private static let heads = WordPart.head.rawValue
+
+  /// "So-yeon": a part of a name behind a hyphen that is a word, too.
+  private func isHyphenated(_ at: Int) -> Bool {
+    at > 1 && tokens[at - 1].length == 1 && bytes[tokens[at - 1].start] == 0x2D && tokens[at].shape.contains(.word)
+      && tokens[at - 2].shape.contains(.capitalised) && tokens[at - 2].end == tokens[at - 1].start
+      && tokens[at - 1].end == tokens[at].start && tokens[at].length <= 6
   }
 
   /// A word that has its capital only where a sentence begins.

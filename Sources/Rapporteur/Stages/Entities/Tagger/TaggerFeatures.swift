@@ -1,10 +1,10 @@
 /// The features of a token: each a template with what stands in the token's place, hashed to 64 bits.
 package struct TaggerFeatures {
   /// How many every token has.
-  package static let count = 66
+  package static let count = 115
 
   /// Changes whenever a template does: a model is read only by the templates it was trained with.
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
 
   /// The parts that tell something about names.
   private static let parts: UInt32 =
@@ -137,6 +137,79 @@ package struct TaggerFeatures {
     add(UInt32(here.coarse), UInt32(behind.coarse))
     add(UInt32(before.coarse) | UInt32(here.coarse) << 16, UInt32(behind.coarse))
     add(UInt32(before.coarse) | UInt32(behind.coarse) << 16, shape)
+    // 66
+    let middle = UInt32(here.kin.middle)
+    let middleBefore = UInt32(before.kin.middle)
+    let middleBehind = UInt32(behind.kin.middle)
+    let narrow = UInt32(here.kin.narrow)
+    add(UInt32(here.kin.wide), shape)
+    add(middle)
+    add(middleBefore)
+    add(middleBehind)
+    add(UInt32(farBefore.kin.middle))
+    add(UInt32(farBehind.kin.middle))
+    add(middle, shape)
+    add(middleBefore, middle)
+    add(middle, middleBehind)
+    add(middleBefore, shape)
+    add(middleBehind, shape)
+    add(narrow)
+    add(UInt32(before.kin.narrow))
+    add(UInt32(behind.kin.narrow))
+    add(narrow, shape)
+    add(UInt32(before.kin.wide) | UInt32(here.kin.wide) << 16, UInt32(behind.kin.wide))
+    add(UInt32(before.kin.wide) | UInt32(behind.kin.wide) << 16, shape)
+    // 83
+    let third = signs(at - 3)
+    let thirdBehind = signs(at + 3)
+    add(third.key)
+    add(thirdBehind.key)
+    add(UInt32(third.kin.middle))
+    add(UInt32(thirdBehind.kin.middle))
+    add(farBefore.key, before.key)
+    add(behind.key, farBehind.key)
+    add(shapeBefore ^ (farBefore.shape & shapes) << 1, shape)
+    add(shapeBehind ^ (farBehind.shape & shapes) << 1, shape)
+    // 91: the run of capitals that the token stands in, and what is around it.
+    var runLast = at
+    while isCapital(evidence, runLast + 1, sentence) { runLast += 1 }
+    var runFirst = at
+    while isCapital(evidence, runFirst - 1, sentence) { runFirst -= 1 }
+    let opening = signs(runFirst)
+    let closing = signs(runLast)
+    let above = signs(runFirst - 1)
+    let below = signs(runLast + 1)
+    let spot = UInt32(min(at - runFirst, 3) | min(runLast - at, 3) << 2)
+    add(closing.key, spot)
+    add(UInt32(closing.kin.narrow), spot)
+    add(UInt32(closing.kin.middle), spot)
+    add(closing.parts & self.parts, spot)
+    add(opening.key, spot)
+    add(UInt32(opening.kin.narrow), spot)
+    add(below.key, spot)
+    add(above.key, spot)
+    add(UInt32(below.kin.middle), spot)
+    add(UInt32(above.kin.middle), spot)
+    add(spot, style)
+    add(UInt32(above.kin.middle) | UInt32(below.kin.middle) << 16, UInt32(closing.kin.wide))
+    add(UInt32(closing.listed), spot)
+    add(UInt32(opening.listed) | UInt32(closing.listed) << 8, spot)
+    add(UInt32(closing.rule) | UInt32(opening.rule) << 8, spot)
+    // 106
+    add(narrow, middleBefore)
+    add(narrow, middleBehind)
+    add(middle, parts)
+    add(middle, UInt32(here.listed))
+    add(middle, UInt32(here.rule))
+    add(middle, elsewhere)
+    add(middle, UInt32(here.vote))
+    add(partsBefore, middle)
+    add(middle, partsBehind)
+  }
+
+  @inline(__always)
+  private static func isCapital(_ evidence: borrowing TaggerEvidence, _ at: Int, _ sentence: Range<Int>) -> Bool {
+    at >= sentence.lowerBound && at < sentence.upperBound && evidence.isCapital(at)
   }
 
   @inline(__always)

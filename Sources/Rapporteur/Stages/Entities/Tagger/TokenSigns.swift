@@ -25,6 +25,9 @@ package struct TokenSigns: Sendable {
   package var coarse: UInt16 = 0
   package var fine: UInt16 = 0
 
+  /// Its classes by word vectors, among few, more and many; zeros for a word without.
+  package var kin = VectorClasses()
+
   package init() {}
 
   /// Stands before the first token of a sentence and behind the last.
