@@ -79,8 +79,8 @@ struct ChainTrainer {
       && !NameLabel.isOpen(Int(labels[segment.upperBound - 1]))
   }
 
-  /// The features with their weights, and those of label after label.
-  mutating func train() -> (keys: [UInt64], weights: [SIMD16<Float>], transitions: [Float]) {
+  /// The features with their weights, those of label after label, and the largest sum of weights of a token.
+  mutating func train() -> (keys: [UInt64], weights: [SIMD16<Float>], transitions: [Float], largestSum: Float) {
     var random = SplitMix64(seed: parameters.seed)
     var order = Array(runs.indices)
     let prior = parameters.prior / Float(runs.count)
@@ -105,7 +105,14 @@ struct ChainTrainer {
     // Where features were left out, the sums were smaller than they will be.
     let kept = 1 - parameters.dropout
     for index in means.indices { means[index] *= kept }
-    return (keys, means, meanTransitions)
+    var largestSum: Float = 0
+    for at in gold.indices {
+      var sum = SIMD16<Float>()
+      let first = at * TaggerFeatures.count
+      for index in first..<first + TaggerFeatures.count where numbers[index] >= 0 { sum += means[Int(numbers[index])] }
+      largestSum = max(largestSum, sum.max(), -sum.min())
+    }
+    return (keys, means, meanTransitions, largestSum)
   }
 
   private mutating func settle() {

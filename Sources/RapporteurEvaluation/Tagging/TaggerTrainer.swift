@@ -31,8 +31,11 @@ package struct TaggerTrainer {
   /// A word and its classes by vectors.
   package typealias Vector = (key: UInt32, kin: VectorClasses)
 
-  /// A feature is left out when all its weights are smaller, as whole numbers up to 1016.
+  /// A feature is left out when all its weights are smaller, of 1016 for the largest.
   static let smallest: Float = 18
+
+  /// The largest sum of weights of a token, as whole numbers: there is room above it for texts not seen.
+  static let room: Float = 24_000
 
   /// The share of places that hold a feature.
   static let load: Float = 0.6
@@ -75,12 +78,12 @@ package struct TaggerTrainer {
   /// - Parameter development: Texts that its confidence is measured on.
   package func train(development: [TaggingExample]) -> (model: [UInt8], calibration: Calibration?) {
     var examples = examples
-    let classes = Self.tagger(file([], [], slope: 1, intercept: 0))
+    let classes = Self.tagger(file([], [], 0, slope: 1, intercept: 0))
     for index in examples.indices { classes.addClasses(to: &examples[index].evidence) }
     var trainer = ChainTrainer(examples, parameters)
     let learnt = trainer.train()
     let features = Array(zip(learnt.keys, learnt.weights))
-    let model = file(features, learnt.transitions, slope: 1, intercept: 0)
+    let model = file(features, learnt.transitions, learnt.largestSum, slope: 1, intercept: 0)
     guard !development.isEmpty else { return (model, nil) }
     let tagger = Self.tagger(model)
     var scored: [(score: Double, isRight: Bool)] = []
@@ -94,7 +97,8 @@ package struct TaggerTrainer {
     let calibration = Calibration(scored)
     return (
       file(
-        features, learnt.transitions, slope: Float(calibration.slope), intercept: Float(calibration.intercept)),
+        features, learnt.transitions, learnt.largestSum, slope: Float(calibration.slope),
+        intercept: Float(calibration.intercept)),
       calibration
     )
   }
@@ -127,13 +131,14 @@ package struct TaggerTrainer {
 
   /// The bytes of a model file.
   private func file(
-    _ features: [(UInt64, SIMD16<Float>)], _ transitions: [Float], slope: Float, intercept: Float
+    _ features: [(UInt64, SIMD16<Float>)], _ transitions: [Float], _ largestSum: Float, slope: Float, intercept: Float
   ) -> [UInt8] {
     // The largest weight of all needs the largest shift.
     let sizes = features.map { max($0.1.max(), -$0.1.min()) }
     let largest = sizes.max() ?? 0
-    let scale = largest > 0 ? 127 * 8 / largest : 1
-    let kept = features.indices.filter { sizes[$0] * scale >= Self.smallest }
+    // The tagger adds up in 16 bits.
+    let scale = largest > 0 ? min(127 * 8 / largest, Self.room / max(largestSum, largest)) : 1
+    let kept = features.indices.filter { sizes[$0] * 127 * 8 >= Self.smallest * largest && sizes[$0] > 0 }
     let count = max(16, Int(Float(kept.count) / Self.load))
     var places = [UInt8](repeating: 0, count: count * 16)
     for index in kept {

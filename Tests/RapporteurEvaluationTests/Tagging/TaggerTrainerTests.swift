@@ -51,7 +51,7 @@ import Testing
 
   @Test func learnsWhatItIsShown() throws {
     let tagger = SequenceTagger(try TaggerModel(bytes: Self.model()))
-    let unseen = try Self.examples("Yesterday [PERSON Jorv Elkan] sued [ORG Balmor Holdings] because of the rain.")
+    let unseen = try Self.examples("Yesterday [PERSON Ulla Hask] sued [ORG Balmor Holdings] because of the rain.")
     let example = try #require(unseen.first)
     let found = tagger.names(in: example.evidence)
     #expect(found.map { TaggingExample.TaggedSpan(tokens: $0.tokens, kind: $0.kind) } == example.names)
