@@ -159,6 +159,10 @@ static const unsigned char list_reporting_verbs[] = {
 #embed "Lists/reporting_verbs.txt"
 };
 
+static const unsigned char list_run_weights[] = {
+#embed "Lists/run_weights.txt"
+};
+
 static const unsigned char list_sentence_words_da[] = {
 #embed "Lists/sentence_words_da.txt"
 };
@@ -290,6 +294,7 @@ static const RapporteurModelFile files[] = {
     FILE_ROW(reporting_korean),
     FILE_ROW(reporting_phrases),
     FILE_ROW(reporting_verbs),
+    FILE_ROW(run_weights),
     FILE_ROW(sentence_words_da),
     FILE_ROW(sentence_words_de),
     FILE_ROW(sentence_words_en),

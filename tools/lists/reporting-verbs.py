@@ -116,7 +116,7 @@ champion describe A -b -z
 chant say Q
 characterise describe A
 characterize describe A
-charge accuse TQ -z -b
+charge accuse TQO -z -b
 chastise accuse F
 cheer say Q -b -z
 chide say QF

@@ -8,6 +8,7 @@ struct TrainCommand: ParsableCommand {
     discussion: """
         rapporteur train passages pages.jsonl.gz --kind tree -o passages_tree.bin
         rapporteur train names samples/names samples/readouts -o names.bin
+        rapporteur train runs samples/readouts -o run_weights.txt
       """,
-    subcommands: [TrainPassagesCommand.self, TrainNamesCommand.self])
+    subcommands: [TrainPassagesCommand.self, TrainNamesCommand.self, TrainRunsCommand.self])
 }

@@ -74,23 +74,10 @@ struct ReferenceReader {
   }
 
   private func firstStatement(from place: Int) -> Int {
-    var low = 0
-    var high = document.attributions.count
-    while low < high {
-      let middle = (low + high) / 2
-      let start = document.attributions[middle].content.first?.start ?? 0
-      if start < place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    document.attributions.firstPlace { $0.content.first?.start ?? 0 >= place }
   }
 
   private func sentence(at place: Int) -> Int {
-    var low = 0
-    var high = document.sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.sentences[middle].range.end <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    document.sentences.firstPlace { $0.range.end > place }
   }
 }

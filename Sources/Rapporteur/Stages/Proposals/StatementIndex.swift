@@ -53,12 +53,6 @@ struct StatementIndex {
 
   /// The first place at or behind the offset.
   private static func first(_ places: [(range: TextRange, attribution: Int)], from offset: Int) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].range.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    places.firstPlace { $0.range.start >= offset }
   }
 }

@@ -3,16 +3,25 @@ enum Apposition {
   /// How many tokens an apposition's name stands from the comma at most.
   private static let reach = 12
 
+  /// What a company is called by its trade.
+  private static let companies = Set(
+    [
+      "carrier", "contractor", "developer", "insurer", "maker", "manufacturer", "operator", "owner", "producer",
+      "publisher", "retailer", "supplier",
+    ].map { Lexicon.shared.id(of: $0) })
   private static let former = Lexicon.shared.id(of: "former")
 
   /// Who an apposition behind a noun phrase without a name of its own says it is.
   static func name(behind source: Range<Int>, head: Int, _ passage: Passage) -> Speaker? {
     let comma = source.upperBound
     guard comma + 1 < passage.tokens.count, passage.has(comma, .comma),
-      passage.has(source.lowerBound, [.determiner, .possessive]) || passage.mention(source.lowerBound)?.type == .role,
+      passage.has(source.lowerBound, [.determiner, .possessive]) || passage.mention(source.lowerBound)?.type == .role
+        || source.contains(where: { passage.tokens[$0].shape.contains(.possessive) }),
       !source.contains(where: { passage.mention($0)?.type == .person })
     else { return nil }
-    let isBody = passage.has(head, .institution) && !passage.has(head, .human)
+    let isBody =
+      passage.has(head, .institution) && !passage.has(head, .human)
+      || Self.companies.contains(passage.tokens[head].word)
     var at = comma + 1
     var first: Int?
     while at < min(comma + reach, passage.tokens.count) {
@@ -29,7 +38,7 @@ enum Apposition {
         passage.isCapitalised(at) || passage.mentionOf[at] >= 0
         || passage.has(at, [.honorific, .masculine, .feminine, .human, .hyphen, .of])
         || at == comma + 1 && passage.has(at, .determiner) && passage.isCapitalised(at + 1)
-        || passage.tokens[at].word == former
+        || passage.tokens[at].word == former || passage.looksPast(at)
         || passage.has(at, .stop) && passage.tokens[at - 1].length <= 4 && passage.isCapitalised(at - 1)
       guard fits, !passage.has(at, [.relative, .time]) else { return nil }
       if first == nil { first = at }

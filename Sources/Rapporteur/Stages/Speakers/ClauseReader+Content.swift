@@ -39,6 +39,11 @@ extension ClauseReader {
         passage.has(token + 1, [.determiner, .possessive]) || passage.verb(token) != nil
       {
         return complement.start..<token - 1  // "affirmed its support and renewed its thanks"
+      } else if complement.kind == .object || complement.kind == .infinitive, token > complement.start + 3,
+        token + 1 < high, passage.looksPast(token), passage.has(token - 1, .and), passage.has(token - 2, .comma),
+        passage.has(token + 1, [.determiner, .possessive]) || passage.isCapitalised(token + 1)
+      {
+        return complement.start..<token - 2  // "accused the crews of sabotage, and summoned the envoy"
       }
     }
     return complement.start..<end

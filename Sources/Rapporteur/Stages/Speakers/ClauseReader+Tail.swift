@@ -18,9 +18,10 @@ extension ClauseReader {
     case .none: break
     case .quotation:
       // “…,” he said, “…”: around the cue.
-      guard quoteBefore != nil, let quotation = candidate.complement.quotation,
-        passage.has(quotation.open - 1, [.comma, .colon])
+      guard let quotation = candidate.complement.quotation, passage.has(quotation.open - 1, [.comma, .colon]),
+        quoteBefore != nil || isFragment(low, before) && passage.has(quotation.open - 1, .comma)
       else { return false }
+      if quoteBefore == nil { return true }
     default:
       return false
     }
@@ -45,6 +46,14 @@ extension ClauseReader {
       if !ends { return false }
     }
     return true
+  }
+
+  /// "The rest, he said, “is money.”": the subject that a quotation goes on with.
+  private func isFragment(_ low: Int, _ before: Int) -> Bool {
+    before > low && before - low <= 8 && passage.has(before, .comma) && !complements.hasVerb(low, before)
+      && !passage.has(low, [.preposition, .adverb, .time, .coordinator, .subordinator])
+      && passage.has(low, [.determiner, .possessive, .subject])
+      && !(low..<before).contains { passage.has($0, [.comma, .human]) || passage.mention($0)?.type == .person }
   }
 
   /// "Bridges, she said, are …": the verb of the content follows.

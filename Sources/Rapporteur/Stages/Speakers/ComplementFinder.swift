@@ -131,7 +131,8 @@ struct ComplementFinder {
     }
     guard opensNoun(at) || value.contains(.subordinator) else { return found }
     if complements.contains(.clause) {
-      if hasVerb(at, high), !joinsVerb(at, high, complements) { return with(found, .clause, at) }
+      let end = complements.contains(.noun) ? (at..<high).first { passage.has($0, .semicolon) } ?? high : high
+      if hasVerb(at, end), !joinsVerb(at, end, complements) { return with(found, .clause, at) }
       if !mayTrail, complements.contains(.noun) { return with(found, .noun, at) }
       if !mayTrail, verb.act == .say, high - at > 2 { return with(found, .clause, at) }
     }

@@ -27,12 +27,7 @@ struct NamedPersons {
 
   /// The entities of the mentions that end before a place of the text, in bytes; the latest first.
   func before(_ place: Int) -> some Sequence<Int> {
-    var low = 0
-    var high = persons.count
-    while low < high {
-      let middle = (low + high) / 2
-      if persons[middle].range.start < place { low = middle + 1 } else { high = middle }
-    }
-    return persons[max(0, low - Self.reach)..<low].reversed().lazy.filter { $0.range.end <= place }.map(\.entity)
+    let end = persons.firstPlace { $0.range.start >= place }
+    return persons[max(0, end - Self.reach)..<end].reversed().lazy.filter { $0.range.end <= place }.map(\.entity)
   }
 }

@@ -236,13 +236,8 @@ struct Passage {
 
   /// The index of the sentence that holds a token.
   func sentenceIndex(of token: Int) -> Int? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count && sentences[low].tokens.contains(token) ? low : nil
+    let place = sentences.firstPlace { $0.tokens.upperBound > token }
+    return place < sentences.count && sentences[place].tokens.contains(token) ? place : nil
   }
 
   /// The words as written.

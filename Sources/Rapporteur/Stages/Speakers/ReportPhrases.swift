@@ -45,8 +45,15 @@ struct ReportPhrases {
       guard !content.isEmpty, complements.hasVerb(content.lowerBound, content.upperBound) || content.count > 4 else {
         continue
       }
+      var parts = [content]
+      let rest = speaker.upperBound + 1
+      if content.upperBound == token, passage.has(token - 1, .comma), rest < high, passage.has(rest - 1, .comma),
+        !complements.hasVerb(low, token - 1), passage.has(rest, .auxiliary) || complements.hasVerb(rest, high)
+      {
+        parts.append(rest..<high)
+      }
       return StatementDraft(
-        sentence: index, source: speaker, cue: token..<token + 2, act: .say, content: [content], rule: .according)
+        sentence: index, source: speaker, cue: token..<token + 2, act: .say, content: parts, rule: .according)
     }
     return nil
   }

@@ -21,7 +21,7 @@ extension RunFinder {
   }
 
   /// Whether a statement is told in the past and not in the speaker's own words.
-  private func isInPast(_ draft: StatementDraft, isShifted: Bool) -> Bool {
+  func isInPast(_ draft: StatementDraft, isShifted: Bool) -> Bool {
     guard let first = draft.content.first?.lowerBound, passage.quotationOf[first] < 0 else { return false }
     if draft.isContinued { return isShifted }
     guard draft.rule != .transcript, let cue = draft.cue else { return false }

@@ -42,7 +42,11 @@ struct RunFinder {
   }
 
   /// `drafts` with the continued statements between them; in document order.
-  func complete(_ drafts: [StatementDraft]) -> [StatementDraft] {
+  ///
+  /// - Parameter decide: Tells of a sentence whether it goes on, in place of the gate.
+  func complete(
+    _ drafts: [StatementDraft], decide: ((Int, RunFeatures) -> Bool)? = nil
+  ) -> [StatementDraft] {
     let bySentence = Dictionary(grouping: drafts, by: \.sentence)
     var covered = 0
     var prose = 0
@@ -128,32 +132,36 @@ struct RunFinder {
         before = index
         continue
       }
-      if before == index - 1, let last = result.last, sentence.block - lastBlock <= (isReport || isShifted ? 1 : 0),
-        goesOnInPast(sentence, after: last, isShifted: isShifted, isSameBlock: sentence.block == lastBlock)
-      {
-        result.append(continued(index, sentence.tokens))
-        isShifted = true
-        lastBlock = sentence.block
-        before = index
-        continue
-      }
-      guard isDense else {
-        alive = alive && sentence.block == lastBlock
-        continue
-      }
-      if reports(sentence) {
-        result.append(continued(index, sentence.tokens))
-        lastBlock = sentence.block
-        before = index
+      let isWide = !passage.tokens[sentence.tokens.lowerBound].shape.isDisjoint(with: [.ideographic, .hangul])
+      let goesOn: Bool
+      if isWide {
+        goesOn = isDense && reports(sentence)
+        if !goesOn { alive = !isDense && sentence.block == lastBlock }
+      } else if let last = result.last, sentence.block - lastBlock <= 1 {
+        let next = index + 1
+        let state = State(
+          density: prose == 0 ? 0 : Double(cued) / Double(prose) + 0.5 - density, isReport: isReport, last: last,
+          isAdjacent: before == index - 1, isSameBlock: sentence.block == lastBlock, isShifted: isShifted,
+          isNextCued: next < passage.sentences.count && bySentence[next] != nil
+            && passage.sentences[next].block == sentence.block)
+        let features = features(index, state)
+        goesOn = decide?(index, features) ?? RunGate.shared.goesOn(features)
+        if goesOn { isShifted = isShifted || features.has("past_rule") }
+        if !goesOn { alive = sentence.block == lastBlock }
       } else {
+        goesOn = false
         alive = false
       }
+      guard goesOn else { continue }
+      result.append(continued(index, sentence.tokens))
+      lastBlock = sentence.block
+      before = index
     }
     return result
   }
 
   /// Whether a person, a pronoun or a pair of sides speaks.
-  private func isByPerson(_ draft: StatementDraft) -> Bool {
+  func isByPerson(_ draft: StatementDraft) -> Bool {
     guard let source = draft.source else { return draft.sharesSpeaker }
     return source.contains { token in
       if passage.has(token, [.subject, .two]) { return true }
@@ -213,7 +221,7 @@ struct RunFinder {
   }
 
   /// Whether a sentence without a cue can be somebody's words: it says what is or should be, not what happened.
-  private func reports(_ sentence: Sentence) -> Bool {
+  func reports(_ sentence: Sentence) -> Bool {
     let tokens = sentence.tokens
     if let first = tokens.first, !passage.tokens[first].shape.isDisjoint(with: [.ideographic, .hangul]) {
       return passage.tokens[tokens.lowerBound].shape.contains(.ideographic)

@@ -4,7 +4,9 @@ extension SpeakerResolver {
   func group(_ source: Range<Int>) -> Resolved? {
     if let both = bothOf(source) { return both }
     let noun = source.first { passage.has($0, .group) && passage.mention($0)?.type != .person }
-    let paired = (source.lowerBound..<(noun ?? source.upperBound)).contains { passage.has($0, .two) }
+    let paired =
+      (source.lowerBound..<(noun ?? source.upperBound)).contains { passage.has($0, .two) }
+      || source.count == 2 && passage.tokens[source.lowerBound + 1].word == Self.sides
     guard let noun else { return paired ? titled(source) : nil }
     guard paired || passage.has(noun, .personGroup) && passage.has(source.lowerBound, .determiner) else { return nil }
     var named: [Int] = []
@@ -25,7 +27,7 @@ extension SpeakerResolver {
     } else if passage.has(noun, .countryGroup), principals.countries.count == 2 {
       members = principals.countries
     }
-    if named.isEmpty, hasSides, !passage.has(noun, [.personGroup, .countryGroup]), principals.countries.count == 2 {
+    if named.isEmpty, !passage.has(noun, [.personGroup, .countryGroup]), principals.countries.count == 2 {
       members = principals.countries
     }
     // "The Ministers" are the two who spoke together, rather than their countries.
@@ -34,7 +36,7 @@ extension SpeakerResolver {
     {
       return together(previous)
     }
-    if members.isEmpty { members = principals.countries }
+    if members.isEmpty, paired || !passage.has(noun, .personGroup) { members = principals.countries }
     if members.count == 2, passage.has(noun, .personGroup), paired, let pair = titled(source),
       Set(pair.speakers.map(\.entity)) != Set(members)
     {
@@ -50,6 +52,8 @@ extension SpeakerResolver {
     }
     return Resolved(speakers: members.map { speaker($0, .group) }, mention: nil, unresolved: nil)
   }
+
+  private static let sides = Lexicon.shared.id(of: "sides")
 
   /// "both", "the two", "the pair", "the trio", "the former", "the latter".
   private func bothOf(_ source: Range<Int>) -> Resolved? {

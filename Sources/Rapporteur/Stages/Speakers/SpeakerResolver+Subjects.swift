@@ -63,6 +63,16 @@ extension SpeakerResolver {
     return found.isEmpty ? nil : found
   }
 
+  /// "Kim of the Seafarers' and Dockers' Union": the "and" is the body's.
+  func member(_ parts: [Range<Int>], _ all: [Speaker?]) -> Speaker? {
+    guard parts.count == 2, let first = all[0], let entity = first.entity, passage.entities[entity].type == .person,
+      parts[0].contains(where: { passage.has($0, .of) }),
+      !parts[1].contains(where: { passage.mention($0)?.type == .person || passage.mention($0)?.type == .role }),
+      !passage.has(parts[1].lowerBound, .determiner)
+    else { return nil }
+    return first
+  }
+
   /// "the New Centre and the Green Left": two that no mention covers.
   func unknownPair(_ parts: [Range<Int>]) -> Resolved? {
     guard parts.count == 2, passage.has(parts[0].upperBound, .and) else { return nil }

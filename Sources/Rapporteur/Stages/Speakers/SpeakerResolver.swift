@@ -38,9 +38,6 @@ struct SpeakerResolver {
   /// The last body or people that were the subject of a sentence without a statement.
   var between: (subject: Range<Int>, sentence: Int)?
 
-  /// Whether the page speaks of "the Italian side".
-  let hasSides: Bool
-
   /// Names without an entity, for documents whose entities are not known.
   var surfaces: [(last: WordID, name: String)] = []
 
@@ -50,10 +47,6 @@ struct SpeakerResolver {
     subjects = SubjectFinder(passage)
     persons = NamedPersons(passage)
     titles = TitleMemory(passage)
-    hasSides = passage.tokens.indices.dropFirst().contains { token in
-      guard Self.isSide(token, passage), let type = passage.mention(token - 1)?.type else { return false }
-      return type == .country || type == .nationality
-    }
   }
 
   /// One who spoke.
@@ -245,6 +238,7 @@ struct SpeakerResolver {
         let apposed = part == parts.last ? Apposition.name(behind: part, head: self.head(part), passage) : nil
         return apposed ?? named(part)
       }
+      if let member = member(parts, all) { return one(member) }
       if all.allSatisfy({ $0 != nil }) {
         var speakers: [Speaker] = []
         for speaker in all.compactMap({ $0 })

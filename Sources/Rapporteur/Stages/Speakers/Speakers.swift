@@ -9,13 +9,16 @@ public struct Speakers: Stage {
   public static let uses: Set<Layer> = [.entities]
   public static let writes: Set<Layer> = [.attributions]
 
+  /// The default of `report_density`.
+  static let density = 0.5
+
   private let density: Double
   private let isNested: Bool
   private let lexicon = SpeakerLexicon.shared
 
   public init(_ options: inout Options) {
     density = options.number(
-      "report_density", default: 0.5, in: 0...1,
+      "report_density", default: Self.density, in: 0...1,
       "share of sentences with a cue from which on the sentences between go on reporting")
     isNested = options.boolean(
       "nested", default: false, "also the statements that a statement reports, `within` it")
@@ -71,7 +74,7 @@ public struct Speakers: Stage {
     }
   }
 
-  private static func drafts(_ passage: Passage) -> [StatementDraft] {
+  static func drafts(_ passage: Passage) -> [StatementDraft] {
     let transcript = TranscriptReader(passage)
     var labelled = transcript.drafts()
     if labelled.isEmpty {

@@ -241,7 +241,7 @@ struct TitleMemory {
   /// Who is nobody's title: descriptions of those who want no name.
   private static let unnamed: Set<String> = [
     "person", "source", "witness", "member", "resident", "reporter", "maker", "owner", "operator", "publisher",
-    "insurer", "supplier", "producer", "manufacturer", "carrier",
+    "insurer", "supplier", "producer", "manufacturer", "carrier", "developer", "contractor",
   ]
 
   /// Titles that one holder of an office is not called by for another's.
