@@ -24,7 +24,7 @@ struct TrainRunsCommand: ParsableCommand {
   var output: String?
 
   @Option(help: "The precision that the border is chosen for.")
-  var precision = 0.9
+  var precision = 0.8
 
   @Option(help: "The strength of the prior: more of it, and rare features count less.")
   var prior = 1.5
