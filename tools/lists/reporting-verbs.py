@@ -41,7 +41,7 @@ allege accuse TCQ
 allow say TQw
 allude say - to:N
 announce announce TCNQI
-answer say TQ -b
+answer say TQ -z -b
 anticipate hope Tw
 apologise say Q for:N -z -b
 apologize say Q for:N -z -b
@@ -49,7 +49,6 @@ appeal urge TQ to:O for:N -z -b
 appraise describe A
 apprise say RT
 argue say TCQ for:N against:N
-articulate say TW
 ascertain believe T
 ascribe describe L
 ask ask OWQIFT for:N
@@ -130,9 +129,8 @@ claim say TCQI
 clamor demand - for:N
 clamour demand - for:N
 clarify say TCQW
-classify describe Aw
 coax urge O
-command demand OQ -z -b
+command demand O -z -b
 comment say TQ -z -b
 commit pledge - to:NI
 communicate say Tw
@@ -173,7 +171,6 @@ decry accuse A
 deduce believe T
 deem believe Aw
 defend describe A
-define describe Aw
 deflect say Q
 demand demand TNIQ
 demur say TQ
@@ -219,7 +216,7 @@ entreat urge O
 envisage hope TNw
 envision hope TNw
 equate describe HL
-estimate believe TCQPNw
+estimate believe TCQPw
 eulogise describe A
 eulogize describe A
 exclaim say Q
@@ -234,7 +231,7 @@ fault accuse F -b -z
 fear warn TCw
 feel believe Tw
 fess say - up:TQ to:N
-find believe TCw
+find believe Tw
 finish say Q -b -z
 fire say - back:TQ
 flag warn TNw
@@ -286,7 +283,6 @@ hope hope TCIwQ
 howl say Q
 hypothesise believe T
 hypothesize believe T
-identify describe Aw
 imagine believe TCw
 implore urge OQ
 imply say T
@@ -297,7 +293,7 @@ inform say RTCQV
 inquire ask WQ
 insinuate say TC
 insist stress TCQ on:N upon:N
-instruct demand OQ
+instruct demand O
 interject say Q -z
 interpret describe Aw
 intimate say TCQ -z -b
@@ -324,7 +320,7 @@ lecture say TQ -z -b
 let say - on:T
 liken describe L
 lobby urge O for:N
-maintain say TwCQ
+maintain say TQw
 malign accuse A
 mandate demand TO -b -z
 marvel say TQ
@@ -353,7 +349,7 @@ observe say TCQNw
 offer propose IQ
 opine say TCQ
 ordain demand T
-order demand OQ
+order demand O
 outline say W
 paint describe Aw
 pan accuse A -b -z
@@ -361,7 +357,6 @@ pant say Q
 parrot say TQ
 parry say Q
 peg believe P
-perceive describe A
 persist say Q
 petition urge O for:N -b -z
 philosophise say TQ
@@ -383,7 +378,6 @@ prattle say Q
 pray hope T
 preach say TQ
 predict say TCQN
-present describe Aw
 press urge O for:N -z -b
 pressure urge O -b -z
 presume believe Tw
@@ -492,7 +486,7 @@ sermonise say Q
 sermonize say Q
 shoot say - back:TQ
 shout say TQ
-show say TNDw
+show say TDw
 shriek say Q
 shrug say TCQ
 sigh say Q
@@ -665,6 +659,7 @@ ends z say QD
 closes z say QD
 opens z say QD
 figured d believe TCQ
+ordered dn demand OQ
 held dn believe T
 """
 
@@ -719,7 +714,7 @@ serve: announce T notice
 set: announce T =out plans; ask T question
 sound: warn T warning; warn N =the alarm over; warn N =the alarm about; warn N alarm about; warn N alarm over
 speak: say N =in favour of; say N =in favor of; say N =out against; say N =out in favour of; say N =up for; say N =in support of; say N sorrowfully of; say N =warmly of; say N =highly of; go =out; go =up
-stand: stress T =firm; go =up; say N =by
+stand: stress T =firm; go =up
 state: believe T view; believe T belief; hope T hope; believe T conviction; believe T position
 step: go =forward
 stick: say N =to

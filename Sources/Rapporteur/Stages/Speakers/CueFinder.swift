@@ -7,14 +7,12 @@ struct CueFinder {
   let whatWord: WordID
   let noWord: WordID
   private let statesWord: WordID
-  private let pointWord: WordID
   private let wants: Set<WordID>
 
   init(_ passage: Passage) {
     self.passage = passage
     whatWord = Lexicon.shared.id(of: "what")
     noWord = Lexicon.shared.id(of: "no")
-    pointWord = Lexicon.shared.id(of: "point")
     statesWord = Lexicon.shared.id(of: "states")
     wants = Set(["want", "wanted", "wants", "wanting"].map { Lexicon.shared.id(of: $0) })
     subjects = SubjectFinder(passage)
@@ -128,7 +126,7 @@ struct CueFinder {
       subject.before >= low && !subject.isRelative && passage.has(subject.before, [.comma, .quoteMark, .dash])
     guard var complement = complements.find(verb, at: token, high: high, mayTrail: mayTrail) else { return nil }
     if complement.kind == .noun, complement.cueEnd > token + 1, verb.complements.contains(.atObject),
-      isCount(complement.start, high) || countsPoints(complement.start, high)
+      isCount(complement.start, high)
     {
       return nil  // "put forward three points": the points are said, not that there are three
     }
@@ -196,13 +194,6 @@ struct CueFinder {
   private func isCount(_ start: Int, _ high: Int) -> Bool {
     let end = (start..<high).first { passage.has($0, WordClass.border) } ?? high
     return end - start <= 4
-  }
-
-  /// "a three-point proposal on …".
-  private func countsPoints(_ start: Int, _ high: Int) -> Bool {
-    (start + 1..<max(start + 1, min(high, start + 6))).contains {
-      passage.tokens[$0].word == pointWord && passage.has($0 - 1, .hyphen)
-    }
   }
 
   /// Whether a determiner stands for its noun: "another said", "both agree".

@@ -27,7 +27,10 @@ struct Principals {
     }
     let codes = persons.compactMap { passage.entities[$0].country }
     if codes.count == 2, codes[0] != codes[1] {
-      let found = codes.compactMap { code in passage.entities.firstIndex { $0.type == .country && $0.key == code } }
+      let found = codes.compactMap { code in
+        passage.entities.firstIndex { $0.type == .country && $0.key == code }
+          ?? passage.entities.firstIndex { $0.type == .country && $0.country == code }
+      }
       if found.count == 2 { countries = found }
     }
     if countries.count != 2 { countries = Self.frequent(passage, .country, atLeast: 3) }

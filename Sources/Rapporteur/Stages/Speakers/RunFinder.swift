@@ -145,7 +145,11 @@ struct RunFinder {
           isNextCued: next < passage.sentences.count && bySentence[next] != nil
             && passage.sentences[next].block == sentence.block)
         let features = features(index, state)
-        goesOn = decide?(index, features) ?? RunGate.shared.goesOn(features)
+        // Where few sentences have a cue, only the tense of a report tells that it goes on.
+        let mayGoOn = isDense || isReport || last.isContinued || features.has("past_rule")
+        goesOn =
+          decide?(index, features)
+          ?? (mayGoOn && RunGate.shared.goesOn(features) || isDense && isReport && features.has("present_rule"))
         if goesOn { isShifted = isShifted || features.has("past_rule") }
         if !goesOn { alive = sentence.block == lastBlock }
       } else {
