@@ -123,7 +123,10 @@ struct DocumentVoice {
 
   private func persons(in range: TextRange) -> [Speaker] {
     var result: [Speaker] = []
-    for mention in document.mentions where mention.type == .person && range.covers(mention.range) {
+    let first = document.mentions.firstPlace { $0.range.start >= range.start }
+    for mention in document.mentions[first...] {
+      if mention.range.start >= range.end { break }
+      guard mention.type == .person, range.covers(mention.range) else { continue }
       guard let entity = mention.entity, !result.contains(where: { $0.entity == entity }) else { continue }
       result.append(Speaker(entity: entity, name: document.entities[entity].name, resolution: .name))
     }

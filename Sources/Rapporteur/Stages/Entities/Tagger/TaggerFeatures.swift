@@ -19,6 +19,10 @@ package struct TaggerFeatures {
         .rawValue)
     | TokenSigns.alone | 1 << 31
 
+  /// How far a run of capitals is followed on either side of a token: beyond any sentence, and no further in pages of
+  /// nothing but capitals.
+  private static let longestRun = 256
+
   /// Writes the features of token `at` into `keys`, which has room for `count`.
   package static func write(
     _ evidence: borrowing TaggerEvidence, _ at: Int, in sentence: Range<Int>, into keys: inout [UInt64]
@@ -172,9 +176,9 @@ package struct TaggerFeatures {
     add(shapeBehind ^ (farBehind.shape & shapes) << 1, shape)
     // 91: the run of capitals that the token stands in, and what is around it.
     var runLast = at
-    while isCapital(evidence, runLast + 1, sentence) { runLast += 1 }
+    while runLast - at < longestRun, isCapital(evidence, runLast + 1, sentence) { runLast += 1 }
     var runFirst = at
-    while isCapital(evidence, runFirst - 1, sentence) { runFirst -= 1 }
+    while at - runFirst < longestRun, isCapital(evidence, runFirst - 1, sentence) { runFirst -= 1 }
     let opening = signs(runFirst)
     let closing = signs(runLast)
     let above = signs(runFirst - 1)
